@@ -1,0 +1,32 @@
+"""What tests share: articles read once, and how to read a sentence."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+
+import pytest
+from newsread import ARTICLES, Article, load_article
+
+DAY = dt.date(2023, 9, 19)
+
+
+@cache
+def _read(text: str, date: dt.date | None) -> Article:
+    return Article(id="test", text=text, date=date)
+
+
+@pytest.fixture(scope="session")
+def reading():
+    """``reading("Some text.")``: an article of that text, parsed once for all tests."""
+
+    def read(text: str, date: dt.date | None = DAY) -> Article:
+        return _read(text, date)
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def seed() -> Article:
+    """The first article in data/articles/."""
+    return load_article(sorted(ARTICLES.glob("*.txt"))[0])
