@@ -30,3 +30,24 @@ def reading():
 def seed() -> Article:
     """The first article in data/articles/."""
     return load_article(sorted(ARTICLES.glob("*.txt"))[0])
+
+
+def _whole_flow(article: Article) -> dict:
+    from newsread import find_actors, find_claims, find_dates, find_mentions, find_stances
+
+    actors = find_actors(article)
+    mentions = find_mentions(article, actors)
+    claims = find_claims(article, mentions)
+    return {
+        "actors": actors,
+        "mentions": mentions,
+        "claims": claims,
+        "dates": find_dates(article, claims),
+        "stances": find_stances(article, mentions, claims),
+    }
+
+
+@pytest.fixture(scope="session")
+def whole_flow():
+    """``whole_flow(article)``: every table of it, by name."""
+    return _whole_flow

@@ -61,7 +61,6 @@ def _in_paragraph(text: str, start: int, end: int, carried: bool) -> list[Quotat
     found: list[Quotation] = []
     open_marks: list[re.Match[str]] = []
     for match in MARK.finditer(text, start, end):
-        mark = match.group()
         closes = _closes(text, match, open_marks, end)
         if closes is not None:
             opening = open_marks[closes]
@@ -135,5 +134,5 @@ def _opens(text: str, match: re.Match[str], open_marks: list, start: int, end: i
             not before.isalnum() and before not in ".,!?" and not CLIPPED.match(text, match.start())
         )
     if mark == '"':
-        return not before.isalnum() and before not in ".,!?;:" or before == ":"
+        return not before.isalnum() and before not in ".,!?;"
     return True

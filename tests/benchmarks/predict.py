@@ -20,7 +20,6 @@ from newsread import (
     find_claims,
     find_dates,
     find_mentions,
-    find_stances,
 )
 from newsread.tables import read_spans
 from tqdm import tqdm
