@@ -54,8 +54,6 @@ def read_header(text: str) -> Header:
 
 def read_date(written: str, where: str) -> dt.date:
     """A day written as 2023-09-19 or in words; otherwise a ValueError that says where it stood."""
-    from newsread.timex import find_timexes
-
     if iso := ISO.fullmatch(written.strip()):
         try:
             return dt.date(*map(int, iso.groups()))
@@ -63,6 +61,8 @@ def read_date(written: str, where: str) -> dt.date:
             raise ValueError(
                 f"{where}: there is no day {written!r} ({error}). Write it as YYYY-MM-DD."
             ) from None
+    from newsread.timex import find_timexes
+
     days = {t.first_day for t in find_timexes(written, None) if t.precision == "day"}
     if len(days) != 1:
         raise ValueError(f"{where}: {written!r} is not a day. Write it as YYYY-MM-DD.")

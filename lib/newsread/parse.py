@@ -14,6 +14,7 @@ from functools import cache, cached_property
 from sys import intern
 
 from newsread.paragraphs import find_paragraphs
+from newsread.repairs import repair
 
 # A longer stretch is read in pieces, so that memory stays in proportion to the text.
 LONGEST_PIECE = 4000
@@ -147,6 +148,7 @@ def parse_text(
         if progress:
             progress(words[-1][1] - read)
             read = words[-1][1]
+    repair(parse)
     return parse
 
 

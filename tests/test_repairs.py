@@ -1,0 +1,53 @@
+"""Slips of the model put right: the sentence, and how it hangs together afterwards."""
+
+import pytest
+
+# sentence, verb that must lead it, verb the model had put on top, what that one really is
+SLIPS = [
+    (
+        "Bolivia condemned its rival for the recent shelling and the “mass arrests” it claims "
+        "Paraguay carried out two years ago.",
+        "condemned",
+        "claims",
+        "relcl",
+    ),
+    (
+        "The survey is honest but needs more detail, so we call it Partly Right.",
+        "is",
+        "call",
+        "conj",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "leads", "misread", "dep"), SLIPS)
+def test_speech_needs_a_comma_before_its_verb(reading, sentence, leads, misread, dep):
+    parse = reading(sentence).parse
+    root, other = parse.word.index(leads), parse.word.index(misread)
+    assert parse.head[root] == root
+    assert parse.dep[other] == dep
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The road is closed, the police said.",
+        "“We will win,” Ann Lee told reporters.",
+        "The strike will go on, said the union that called it.",
+    ],
+)
+def test_real_speech_before_its_verb_stays(reading, sentence):
+    parse = reading(sentence).parse
+    assert "ccomp" in parse.dep
+    said = next(i for i, lemma in enumerate(parse.lemma) if lemma in ("say", "tell"))
+    assert parse.head[said] == said
+
+
+def test_every_word_still_hangs_on_a_root(seed):
+    parse = seed.parse
+    for i in range(len(parse)):
+        for _ in range(len(parse)):
+            if parse.head[i] == i:
+                break
+            i = parse.head[i]
+        assert parse.head[i] == i
