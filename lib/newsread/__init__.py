@@ -25,6 +25,23 @@ PUBLIC = {
     "find_dates": "dates",
     "find_stances": "stances",
     "load_lexicon": "lexicons",
+    "read_tables": "reading",
+    "word_frequencies": "words",
+    "collocations": "words",
+    "find_words": "words",
+    "plot_mentions": "charts.mentions",
+    "plot_dispersion": "charts.mentions",
+    "plot_claims": "charts.claims",
+    "plot_voices": "charts.voices",
+    "plot_cues": "charts.cues",
+    "plot_timeline": "charts.timeline",
+    "plot_stances": "charts.stances",
+    "plot_stance_course": "charts.stances",
+    "plot_words": "charts.words",
+    "plot_word_dispersion": "charts.words",
+    "describe_chart": "charts.drawing",
+    "save_figure": "export",
+    "save_tables": "export",
 }
 
 __all__ = sorted(PUBLIC)

@@ -124,6 +124,9 @@ COLUMNS: dict[str, dict[str, str]] = {
         "why": "str",
         "corrected": "str",
     },
+    "words": SPAN | {"word": "str", "lemma": "str", "pos": "str"},
+    "frequencies": SPAN | {"word": "str", "n": "int64", "per_1000": "float64"},
+    "collocations": SPAN | {"words": "str", "n": "int64", "likelihood_ratio": "float64"},
 }
 
 DEFAULTS = {"str": "", "int64": 0, "float64": 0.0, "bool": False}
@@ -136,6 +139,9 @@ MADE_BY = {
     "claims": "find_claims(article, mentions)",
     "dates": "find_dates(article, claims)",
     "stances": "find_stances(article, mentions, claims)",
+    "words": 'find_words(article, "word")',
+    "frequencies": "word_frequencies(article)",
+    "collocations": "collocations(article)",
 }
 
 

@@ -1,0 +1,82 @@
+"""Stacked bars: one row per name, parts by kind, counts written on them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from newsread.charts.drawing import letter_size, points_wide, row_labels
+from newsread.charts.lettering import label
+from newsread.charts.palette import Look
+
+EDGE = "#5a5a5a"
+LETTER_WIDTH = 0.62  # of the letter size, for a digit of DejaVu Sans
+
+
+def largest(counts: pd.DataFrame, top: int | None, others: str) -> pd.DataFrame:
+    """The ``top`` rows of a table of counts, the rest summed up in a last row."""
+    counts = counts.loc[counts.sum(axis=1).sort_values(ascending=False, kind="stable").index]
+    if top is None or len(counts) <= top:
+        return counts
+    kept, rest = counts.iloc[: max(top - 1, 1)], counts.iloc[max(top - 1, 1) :]
+    rest = rest.sum().to_frame(f"{len(rest)} {others}").T
+    return pd.concat([kept, rest])
+
+
+def stacked_bars(
+    ax: Axes,
+    counts: pd.DataFrame,
+    looks: Mapping[str, Look],
+    total: Callable[[float], str] = "{:.0f}".format,
+) -> None:
+    """``counts``: one row per bar, one column per part. Empty parts get no legend entry."""
+    row_labels(ax, [label(str(name)) for name in counts.index])
+    size = min(letter_size(ax, len(counts)), 8)
+    totals = counts.sum(axis=1)
+    points = points_wide(ax) / (totals.max() or 1)
+    left = pd.Series(0.0, index=counts.index)
+    for part, look in looks.items():
+        if part not in counts or not counts[part].any():
+            continue
+        ax.barh(
+            range(len(counts)),
+            counts[part],
+            left=left,
+            height=0.7,
+            color=look.colour,
+            hatch=look.hatch,
+            edgecolor=EDGE,
+            linewidth=0.6,
+            label=part,
+        )
+        for row, (start, width) in enumerate(zip(left, counts[part], strict=True)):
+            text = total(width)
+            if width and width * points > (len(text) + 1.2) * LETTER_WIDTH * size:
+                _write(ax, start + width / 2, row, text, look, size)
+        left = left + counts[part]
+    for row, width in enumerate(totals):
+        ax.annotate(
+            total(width), (width, row), (4, 0), textcoords="offset points", va="center",
+            fontsize=size, fontweight="bold",
+        )
+    ax.set_xlim(0, (totals.max() or 1) * 1.04)
+    ax.grid(axis="x")
+    ax.spines["left"].set_visible(False)
+
+
+def _write(ax: Axes, x: float, row: int, text: str, look: Look, size: float) -> None:
+    """A count on its part; on a hatch it gets a patch of plain colour to stand on."""
+    box = {"facecolor": look.colour, "edgecolor": "none", "pad": 1} if look.hatch else None
+    ax.text(x, row, text, ha="center", va="center", fontsize=size, color=look.ink, bbox=box)
+
+
+def legend_above(ax: Axes, columns: int = 4, **kwargs) -> None:
+    """A legend between title and axes, where it covers nothing."""
+    legend = ax.legend(
+        loc="lower left", bbox_to_anchor=(0, 1), ncols=columns, borderaxespad=0.2,
+        handlelength=1.6, columnspacing=1.4, **kwargs,
+    )
+    rows = -(-len(legend.get_texts()) // columns)
+    ax.set_title(ax.get_title(loc="left"), loc="left", pad=8 + 14 * rows)

@@ -1,0 +1,47 @@
+"""Who claims how much, and what kind of act it is to say so."""
+
+from __future__ import annotations
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from newsread.charts.bars import largest, legend_above, stacked_bars
+from newsread.charts.drawing import check_by, drawing, finish, nothing, told
+from newsread.charts.palette import ACTS, OTHER_ACTS
+from newsread.charts.speakers import speakers
+from newsread.tables import require
+
+OTHER = "other acts"
+
+
+def plot_claims(
+    claims: pd.DataFrame, *, by: str = "actor", top: int | None = 20, ax: Axes | None = None
+) -> Axes:
+    """How many claims each speaker makes, split by kind of act (say, deny, accuse, …).
+
+    Every row counts once, claims within claims too. A speaker who is no known actor stands
+    as written; ``by="side"`` adds up the speakers of one side. The six most frequent acts
+    are told apart, the rest are "other acts".
+    """
+    require(claims, "claims", "source", "source_actor", "source_side", "act")
+    check_by(by, ("actor", "side"))
+    title = "Claims by speaker" if by == "actor" else "Claims by side"
+    who = speakers(claims, by)
+    act = claims["act"].where(claims["act"] != "", OTHER)
+    frequent = [name for name in act.value_counts().index if name != OTHER][: len(ACTS)]
+    act = act.where(act.isin(frequent), OTHER)
+    counts = pd.crosstab(who.to_numpy(), act.to_numpy()).reindex(who.unique())
+    counts = largest(counts, top, "others")
+    looks = dict(zip(frequent, ACTS, strict=False)) | {OTHER: OTHER_ACTS}
+    with drawing(ax, rows=len(counts)) as ax:
+        if counts.empty:
+            return nothing(ax, claims, title, "no claims found")
+        alt = told(
+            f"{name} {row.sum()} ({', '.join(f'{act} {n}' for act, n in row.items() if n)})"
+            for name, row in counts.iterrows()
+        )
+        finish(ax, claims, title, "Bars count claims; parts show the kind of act.", alt)
+        stacked_bars(ax, counts, looks)
+        ax.set_xlabel("claims")
+        legend_above(ax, columns=7)
+    return ax
