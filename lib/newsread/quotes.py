@@ -14,6 +14,8 @@ PAIRS = {
     "»": "«",
     '"': '"”',
     "``": ("''",),
+    "''": ("''",),
+    "”": "”",
     "‘": "’'",
     "‹": "›",
     "'": "'’",
@@ -104,7 +106,7 @@ def _closes(text: str, match: re.Match[str], open_marks: list, end: int) -> int 
             return None
         if mark in "’'" and (after.isalnum() or _is_plural_genitive(text, match, opening, end)):
             return None  # an apostrophe inside a word, or after a plural
-        if mark == '"' and before.isspace() and after and not after.isspace():
+        if mark in ('"', "''") and before.isspace() and after and not after.isspace():
             return None  # it opens another one
         return place
     return None

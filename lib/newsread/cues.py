@@ -1,0 +1,457 @@
+"""Where something may be put in somebody's mouth: cue words and what hangs on them.
+
+A *construction* is a way of tying a cue word to its content: ``that`` (said that …), ``to``
+(pledged to …), ``object`` (condemned the attack), ``for`` (called for …), and so on; the full
+list is CONSTRUCTIONS. Every verb, noun and adjective that stands in one is a candidate here;
+which candidates are claims is decided elsewhere, by counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from newsread.parse import Parse
+
+# construction -> what it looks like (the codebook of the ``how`` column)
+CONSTRUCTIONS = {
+    "that": "verb + clause with that: she said that it rained",
+    "clause": "verb + clause without that: she said it rained",
+    "wh": "verb + question clause: she explained how it works",
+    "want": "verb + subject + infinitive: she wants him to go",
+    "fronted": "clause + verb: it rained, she said",
+    "aside": "verb set into its content: it rained, she said, all day",
+    "as": "as + verb: it rained, as she said",
+    "quote": "verb beside a quotation: she was clear: “It rained.”",
+    "to": "verb + infinitive: she pledged to go",
+    "ing": "verb + -ing: she denied going",
+    "object": "verb + noun: she condemned the attack",
+    "object+": "verb + noun + what is said of it: she accused him of lying",
+    "object to": "verb + noun + infinitive: she urged him to go",
+    "small": "verb + noun + predicate: she called him a liar",
+    "passive": "passive verb, its subject is the content: the attack was condemned",
+    "passive to": "passive verb + infinitive: he is said to have gone",
+    "passive that": "it + passive verb + clause: it was announced that",
+    "gap": "relative clause: the deal that she backs",
+    "noun that": "noun + clause: her claim that it rained",
+    "noun to": "noun + infinitive: her pledge to go",
+    "noun is": "noun + be + clause: her hope is that it rains",
+    "adj that": "adjective + clause: she is sure that it rained",
+    "adj to": "adjective + infinitive: she is eager to go",
+    "according": "according to and its like: according to her, it rained",
+    "colon": "name and colon: Minister: It rained",
+}
+# Constructions with a preposition are named after it: "prep for", "noun of", "adj about".
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
+WH = frozenset(("what", "how", "why", "when", "where", "who", "whom", "whose", "which"))
+WHETHER = frozenset(("whether", "if"))
+AUXILIARIES = frozenset(("aux", "auxpass", "neg"))
+RELATIVE = frozenset(("which", "that", "who", "whom", "what"))
+# Verbs that lend themselves to a noun: it is the noun that says what is done.
+LIGHT = frozenset(
+    "have make give issue express offer voice raise hold take deliver release get send put"
+    " show share write publish receive reiterate file launch repeat reject float".split()
+)
+# A clause hangs on them, not on somebody's word.
+NEVER = frozenset(("be", "do", "let", "seem", "appear", "happen", "matter"))
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A cue word in a construction, with its pieces as (first, last) words.
+
+    ``cue`` is its main word, ``content_head`` the main word of the content (-1: none).
+    """
+
+    cue: int
+    lemma: str
+    construction: str
+    content: list[tuple[int, int]]
+    content_head: int = -1
+    cue_words: list[tuple[int, int]] = field(default_factory=list)
+    source: list[tuple[int, int]] = field(default_factory=list)
+    source_head: int = -1
+    addressee: int = -1
+    governor: int = -1  # the light verb of a noun, the "be" of an adjective
+    how: str = ""
+    score: float = 0.0
+    parent: Candidate | None = None
+
+
+def find_candidates(parse: Parse) -> Iterator[Candidate]:
+    """Every cue word in every construction it stands in, in text order."""
+    pos, dep = parse.pos, parse.dep
+    for i in range(len(parse)):
+        kind = pos[i]
+        if kind == "VERB" or (kind == "AUX" and dep[i] not in AUXILIARIES):
+            yield from _verb(parse, i)
+        elif kind == "NOUN":
+            yield from _noun(parse, i)
+        elif kind == "ADP" or kind == "SCONJ":
+            yield from _preposition(parse, i)
+    yield from _colons(parse)
+
+
+def cue_lemma(parse: Parse, i: int) -> str:
+    """The entry a word is looked up under: its lemma, with its particle ("point out")."""
+    lemma = parse.lemma[i].lower()
+    for child in parse.children[i]:
+        if parse.dep[child] == "prt":
+            return f"{lemma} {parse.lower[child]}"
+    return lemma
+
+
+# ---------------------------------------------------------------- verbs
+
+
+def _verb(parse: Parse, v: int) -> Iterator[Candidate]:
+    kids = parse.children[v]
+    if parse.pos[v] == "AUX" or parse.lemma[v] == "be":
+        yield from _adjective(parse, v)
+        yield from _noun_is(parse, v)
+        return
+    lemma = cue_lemma(parse, v)
+    roles: dict[str, int] = {}
+    for child in kids:
+        roles.setdefault(parse.dep[child], child)
+    passive = "auxpass" in roles or "nsubjpass" in roles
+    yield from _aside(parse, v, lemma)
+    yield from _gap(parse, v, lemma, roles, passive)
+    dobj = roles.get("dobj", -1)
+    for child in kids:
+        make = BY_DEPENDENCY.get(parse.dep[child])
+        if make:
+            yield from make(parse, v, lemma, child, dobj, passive)
+
+
+def _clause(parse, v, lemma, c, dobj, passive):
+    """A clause as the verb's complement, before or after it."""
+    content = around(parse, c, v)
+    if (c < v and parse.right[c] < v) or (content and content[-1][1] < v):
+        yield Candidate(v, lemma, "fronted", content, c, addressee=dobj)
+        return
+    first = parse.lower[parse.left[c]]
+    marks = [k for k in parse.children[c] if parse.dep[k] == "mark" and k < c]
+    if c < v:
+        kind = "aside"
+    elif passive:
+        kind = "passive that"
+    elif any(parse.lower[k] == "that" for k in marks):
+        kind = "that"
+    elif first in WH or any(parse.lower[k] in WHETHER for k in marks):
+        kind = "wh"
+    elif parse.tag[c] == "VB" and any(parse.lower[k] == "to" for k in parse.children[c]):
+        kind = "want"
+    else:
+        kind = "clause"
+    yield Candidate(v, lemma, kind, content, c, addressee=dobj)
+
+
+def _infinitive(parse, v, lemma, c, dobj, passive):
+    has_to = any(parse.lower[k] == "to" and parse.dep[k] == "aux" for k in parse.children[c])
+    content = around(parse, c, v)
+    if c < v:
+        yield Candidate(v, lemma, "fronted", content, c)
+    elif passive:
+        yield Candidate(v, lemma, "passive to", content, c)
+    elif parse.tag[c] == "VBG":
+        yield Candidate(v, lemma, "ing", content, c)
+    elif has_to and dobj >= 0 and dobj < c:
+        both = [(parse.left[dobj], parse.right[c])]
+        yield Candidate(v, lemma, "object to", both, c, addressee=dobj)
+    elif has_to:
+        yield Candidate(v, lemma, "to", content, c)
+    else:
+        yield Candidate(v, lemma, "small", content, c)
+
+
+def _object(parse, v, lemma, c, dobj, passive):
+    if parse.lower[c] in RELATIVE and parse.dep[v] == "relcl":
+        return
+    yield Candidate(v, lemma, "object", around(parse, c, v), c)
+    if c < v:
+        return
+    for later in parse.children[v]:
+        if later > c and parse.dep[later] in ("prep", "oprd", "xcomp", "advcl"):
+            if parse.dep[later] == "prep":
+                name = f"object+{parse.lower[later]}"
+            elif parse.dep[later] == "oprd":
+                name = "small"
+            else:
+                continue
+            yield Candidate(v, lemma, name, [(parse.left[c], parse.right[later])], c, addressee=c)
+            if parse.dep[later] == "prep":
+                name = f"object {parse.lower[later]}"
+                for below in parse.children[later]:
+                    if parse.dep[below] in ("pobj", "pcomp"):
+                        yield Candidate(v, lemma, name, around(parse, below, v), below, addressee=c)
+
+
+def _prep(parse, v, lemma, c, dobj, passive):
+    word = parse.lower[c]
+    for below in parse.children[c]:
+        if parse.dep[below] in ("pobj", "pcomp"):
+            name = f"prep {word}"
+            yield Candidate(v, lemma, name, around(parse, below, v), below)
+    if word in ("on", "upon") and not passive:
+        target = next((k for k in parse.children[c] if parse.dep[k] == "pobj"), -1)
+        for later in parse.children[v]:
+            if later > c and parse.dep[later] in ("xcomp", "advcl"):
+                if any(parse.lower[k] == "to" for k in parse.children[later]):
+                    content = [(parse.left[target] if target >= 0 else later, parse.right[later])]
+                    yield Candidate(v, lemma, f"{word} to", content, later, addressee=target)
+
+
+def _passive(parse, v, lemma, c, dobj, passive):
+    if parse.lower[c] in ("it", "there"):
+        return
+    yield Candidate(v, lemma, "passive", around(parse, c, v), c)
+
+
+BY_DEPENDENCY = {
+    "ccomp": _clause,
+    "xcomp": _infinitive,
+    "dobj": _object,
+    "prep": _prep,
+    "nsubjpass": _passive,
+}
+
+
+def _aside(parse: Parse, v: int, lemma: str) -> Iterator[Candidate]:
+    """A verb set into its own content, or hung under it with "as"."""
+    head = parse.head[v]
+    if head == v or parse.pos[head] not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"):
+        return
+    marks = [parse.lower[k] for k in parse.children[v] if parse.dep[k] in ("mark", "advmod")]
+    if parse.dep[v] in ("parataxis", "ccomp") and parse.dep[v] == "parataxis":
+        yield Candidate(v, lemma, "aside", outside(parse, head, v), head)
+    elif parse.dep[v] == "advcl" and "as" in marks:
+        yield Candidate(v, lemma, "as", outside(parse, head, v), head)
+
+
+def _gap(parse, v, lemma, roles, passive):
+    """The content is the noun that the verb's relative clause (or participle) hangs on."""
+    noun = parse.head[v]
+    if parse.dep[v] == "relcl" and not passive:
+        pronoun = next((k for k in parse.children[v] if parse.dep[k] == "dobj" and k < v), -1)
+        missing = pronoun < 0 and "dobj" not in roles and "ccomp" not in roles
+        subject = roles.get("nsubj", -1)
+        if subject >= 0 and parse.lower[subject] in RELATIVE:
+            missing = False
+        if missing or (pronoun >= 0 and parse.lower[pronoun] in RELATIVE):
+            yield Candidate(v, lemma, "gap", [(parse.left[noun], parse.left[v] - 1)], noun)
+    elif parse.dep[v] == "acl" and parse.tag[v] == "VBN":
+        yield Candidate(v, lemma, "gap", [(parse.left[noun], parse.left[v] - 1)], noun)
+
+
+# ---------------------------------------------------------------- nouns and adjectives
+
+
+def _noun(parse: Parse, n: int) -> Iterator[Candidate]:
+    kids = parse.children[n]
+    if not kids:
+        return
+    lemma = parse.lemma[n].lower()
+    governor = -1
+    if parse.dep[n] == "dobj" and parse.pos[parse.head[n]] == "VERB":
+        governor = parse.head[n]
+    for c in kids:
+        if c < n:
+            continue
+        dep = parse.dep[c]
+        if dep in ("acl", "relcl", "ccomp") and parse.pos[c] in ("VERB", "AUX"):
+            words = [parse.lower[k] for k in parse.children[c] if k < c]
+            marks = [parse.lower[k] for k in parse.children[c] if parse.dep[k] == "mark"]
+            if "that" in marks or (dep == "ccomp"):
+                name = "noun that"
+            elif parse.tag[c] == "VB" and "to" in words:
+                name = "noun to"
+            else:
+                continue
+            yield Candidate(n, lemma, name, around(parse, c, n), c, governor=governor)
+        elif dep == "prep":
+            for below in parse.children[c]:
+                if parse.dep[below] in ("pobj", "pcomp"):
+                    name = f"noun {parse.lower[c]}"
+                    content = around(parse, below, n)
+                    yield Candidate(n, lemma, name, content, below, governor=governor)
+
+
+def _noun_is(parse: Parse, be: int) -> Iterator[Candidate]:
+    subject = clause = -1
+    for child in parse.children[be]:
+        if parse.dep[child] == "nsubj":
+            subject = child
+        elif (parse.dep[child] == "ccomp" and child > be) or (
+            parse.dep[child] == "xcomp" and child > be
+        ):
+            clause = child
+    if subject >= 0 and clause >= 0 and parse.pos[subject] == "NOUN":
+        lemma = parse.lemma[subject].lower()
+        yield Candidate(subject, lemma, "noun is", around(parse, clause, be), clause, governor=be)
+
+
+def _adjective(parse: Parse, be: int) -> Iterator[Candidate]:
+    for a in parse.children[be]:
+        if parse.dep[a] != "acomp" or a < be:
+            continue
+        lemma = parse.lower[a]
+        for c in [*parse.children[a], *parse.children[be]]:
+            if c < a:
+                continue
+            dep = parse.dep[c]
+            if dep == "ccomp":
+                name = "adj that"
+            elif dep == "xcomp":
+                name = "adj to"
+            elif dep == "prep":
+                for below in parse.children[c]:
+                    if parse.dep[below] in ("pobj", "pcomp"):
+                        yield Candidate(
+                            a,
+                            lemma,
+                            f"adj {parse.lower[c]}",
+                            around(parse, below, a),
+                            below,
+                            governor=be,
+                        )
+                continue
+            else:
+                continue
+            yield Candidate(a, lemma, name, around(parse, c, a), c, governor=be)
+
+
+# ---------------------------------------------------------------- prepositions and colons
+
+# The words that introduce a source, the last of them governing it -> entry.
+ACCORDING = {
+    ("according", "to"): "according to",
+    ("words", "of"): "in the words of",
+    ("view", "of"): "in the view of",
+    ("per",): "per",
+}
+LAST_WORDS = {words[-1]: words for words in ACCORDING}
+CLAUSES = frozenset(("ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"))
+
+
+def _preposition(parse: Parse, i: int) -> Iterator[Candidate]:
+    """ "according to her, it rained": the content is the clause around."""
+    last = parse.lower[i]
+    if last not in ("to", "of", "per"):
+        return
+    before = parse.lower[i - 1] if i else ""
+    lemma = ACCORDING.get((last,)) or ACCORDING.get((before, last))
+    source = next((k for k in parse.children[i] if parse.dep[k] == "pobj"), -1)
+    if not lemma or source < 0:
+        return
+    top = i
+    while top > i - 3 and parse.head[top] != top and parse.head[top] in (i - 1, i - 2, i - 3):
+        top = parse.head[top]
+    clause = parse.head[top]
+    while parse.dep[clause] not in CLAUSES and parse.head[clause] != clause:
+        clause = parse.head[clause]
+    if clause == top:
+        return
+    yield Candidate(
+        i,
+        lemma,
+        "according",
+        outside(parse, clause, top),
+        clause,
+        cue_words=[(top, i)],
+        source=[(parse.left[source], parse.right[source])],
+        source_head=source,
+    )
+
+
+LONGEST_LABEL = 10
+
+
+def _colons(parse: Parse) -> Iterator[Candidate]:
+    """ "Minister: It rained" at the head of a paragraph."""
+    begin = 0
+    n = len(parse)
+    while begin < n:
+        end = begin
+        while end < n and parse.paragraph[end] == parse.paragraph[begin]:
+            end += 1
+        for i in range(begin + 1, min(begin + LONGEST_LABEL, end - 1)):
+            if parse.word[i] == ":":
+                label = range(begin, i)
+                if all(parse.pos[k] in LABEL for k in label) and any(
+                    parse.pos[k] in ("PROPN", "NOUN") for k in label
+                ):
+                    yield Candidate(
+                        i,
+                        ":",
+                        "colon",
+                        [(i + 1, end - 1)],
+                        i + 1,
+                        cue_words=[(i, i)],
+                        source=[(begin, i - 1)],
+                        source_head=i - 1,
+                    )
+                break
+        begin = end
+
+
+LABEL = frozenset(("PROPN", "NOUN", "ADJ", "DET", "PUNCT", "ADP", "CCONJ", "PART", "NUM"))
+
+
+# ---------------------------------------------------------------- spans
+
+
+def cue_words(parse: Parse, candidate: Candidate) -> list[tuple[int, int]]:
+    """The cue as written: with its auxiliaries, negation, particle and preposition."""
+    if candidate.cue_words:
+        return candidate.cue_words
+    verb = candidate.governor if candidate.governor >= 0 else candidate.cue
+    first = last = candidate.cue
+    if candidate.governor >= 0:
+        first, last = min(verb, candidate.cue), max(verb, candidate.cue)
+    helpers = [k for k in parse.children[verb] if parse.dep[k] in AUXILIARIES and k < verb]
+    if helpers and verb - helpers[0] <= 4 and parse.lower[helpers[0]] != "to":
+        between = range(helpers[0], verb)
+        if all(parse.head[k] == verb and parse.dep[k] in WITHIN_CUE for k in between):
+            first = helpers[0]
+    for k in parse.children[candidate.cue]:
+        if parse.dep[k] == "prt" and k <= candidate.cue + 2:
+            last = max(last, k)
+    preposition = candidate.construction.split()[-1]
+    if candidate.construction.split()[0] in ("prep", "noun", "adj", "object"):
+        begin = candidate.content[0][0] if candidate.content else 0
+        if last < begin <= last + 8 and parse.lower[begin - 1] == preposition:
+            last = begin - 1
+    return [(first, last)]
+
+
+WITHIN_CUE = AUXILIARIES | {"advmod"}
+
+
+def around(parse: Parse, head: int, cue: int) -> list[tuple[int, int]]:
+    """The words below ``head``, without those of a cue set in among them."""
+    first, last = parse.left[head], parse.right[head]
+    if not first < cue < last:
+        return [(first, last)]
+    return stretches(parse.subtree(head))
+
+
+def outside(parse: Parse, head: int, cue: int) -> list[tuple[int, int]]:
+    """The words below ``head`` but not below ``cue``, as stretches."""
+    first, last = parse.left[cue], parse.right[cue]
+    words = parse.subtree(head)
+    if first <= head <= last:
+        return stretches(words)
+    return stretches([i for i in words if not first <= i <= last])
+
+
+def stretches(words: list[int]) -> list[tuple[int, int]]:
+    """[3, 4, 5, 8, 9] as [(3, 5), (8, 9)]."""
+    found: list[tuple[int, int]] = []
+    for i in words:
+        if found and found[-1][1] == i - 1:
+            found[-1] = (found[-1][0], i)
+        else:
+            found.append((i, i))
+    return found
