@@ -1,0 +1,98 @@
+"""What an expression is counted from: the article's day, the dates before it, the tense."""
+
+import datetime as dt
+from typing import NamedTuple
+
+from newsread.timex.periods import Period
+from newsread.timex.vocabulary import vocabulary
+from newsread.timex.words import Words, letters
+
+REACH = 25  # words either side in which a verb may tell the tense
+# Reporting verbs tell when it was said, not when it happened.
+SAID = {"said", "reported", "announced", "added", "noted"}
+PLANS = {"expected", "scheduled", "planned", "slated", "due", "proposed", "hoped"}
+TO_BE = {"be", "been", "being", "is", "are", "was", "were", "am", "'s", "'re", "get", "gets"}
+ARTICLES = {"the", "a", "an", "its", "his", "her", "their", "this", "that", "our", "my"}
+
+
+class Seen(NamedTuple):
+    """A date that was read earlier in the text."""
+
+    at: int
+    period: Period
+    text: str
+    how: str
+
+
+class Context:
+    """Where the reader stands: the article's day and the dates read so far."""
+
+    def __init__(self, words: Words, day: dt.date | None):
+        self.words = words
+        self.day = day
+        self.seen: list[Seen] = []
+        to_letter = letters()[0]
+        self._stops = to_letter["stop"], to_letter["break"]
+
+    def sentence_start(self, i: int) -> int:
+        kinds = self.words.kinds
+        return max(kinds.rfind(stop, max(0, i - 200), i) for stop in self._stops) + 1
+
+    def sentence_end(self, i: int) -> int:
+        kinds = self.words.kinds
+        ends = [kinds.find(stop, i, i + 200) for stop in self._stops]
+        return min((end for end in ends if end >= 0), default=min(len(kinds), i + 200))
+
+    def latest(self, units: tuple[str, ...] = (), before: int | None = None, since: int = 0):
+        """The last date read before word ``before`` (and not before ``since``), or None."""
+        for seen in reversed(self.seen):
+            if seen.at < since:
+                return None
+            if (before is None or seen.at < before) and (not units or seen.period.unit in units):
+                return seen
+        return None
+
+    def in_sentence(self, i: int, units: tuple[str, ...] = ()) -> Seen | None:
+        return self.latest(units, before=i, since=self.sentence_start(i))
+
+    def direction(self, i: int, j: int) -> int:
+        """1 when the verbs around words ``i`` to ``j`` look forward, -1 back, 0 when none tells."""
+        start, end = self.sentence_start(i), self.sentence_end(j)
+        for k in range(i - 1, max(start, i - REACH) - 1, -1):
+            looks = self._looks(k, start)
+            if looks:
+                return looks
+        for k in range(j, min(end, j + REACH)):
+            looks = self._looks(k, start)
+            if looks:
+                return looks
+        return 0
+
+    def _looks(self, k: int, start: int) -> int:
+        """What one word tells about the tense: 1 forward, -1 back, 0 nothing."""
+        word = self.words.lower[k]
+        told = vocabulary().tense.get(word)
+        before = self.words.lower[k - 1] if k > start else ""
+        if told == "forward":
+            if word == "to":
+                return 1 if self._infinitive(k + 1) else 0
+            if word == "may" and self.words.capital(k):
+                return 0
+            if word in PLANS and before in ARTICLES:
+                return 0
+            return 1
+        if told == "backward":
+            return -1 if not self._passive(k, start) else 0
+        if word.endswith("ed") and len(word) > 4 and word not in SAID:
+            return -1 if before not in ARTICLES and not self._passive(k, start) else 0
+        return 0
+
+    def _passive(self, k: int, start: int) -> bool:
+        """Is word ``k`` a participle whose tense the words before it tell (``will be held``)?"""
+        back = self.words.lower[max(start, k - 3) : k]
+        return any(word in ("be", "being", "to") for word in back)
+
+    def _infinitive(self, k: int) -> bool:
+        word = self.words.word(k)
+        kind = self.words.kind(k)
+        return kind == "plain" and word.isalpha() and word not in ARTICLES and not word.endswith("ing")

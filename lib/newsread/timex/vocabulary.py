@@ -1,0 +1,44 @@
+"""The words of time: data/lexicons/dates.csv and holidays.csv as look-up tables."""
+
+from functools import cache
+from typing import NamedTuple
+
+from newsread.lexicons import read_lexicon
+
+TENSE = ("forward", "backward")
+
+
+class Vocabulary(NamedTuple):
+    """``words``: single word -> (class, value); ``phrases``: first word -> [(word..., class, value)]."""
+
+    words: dict[str, tuple[str, str]]
+    phrases: dict[str, list[tuple[tuple[str, ...], str, str]]]
+    tense: dict[str, str]
+    classes: tuple[str, ...]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The two lexicons, read once. The longest phrase of a first word comes first."""
+    words, phrases, tense = {}, {}, {}
+    entries = [(e["word"], e["class"], e["value"]) for e in read_lexicon("dates")]
+    entries += [(e["name"], "holiday", e["rule"]) for e in read_lexicon("holidays")]
+    for word, kind, value in entries:
+        parts = tuple(pieces(word))
+        if kind in TENSE:
+            tense[word] = kind
+        elif len(parts) == 1:
+            words[word] = (kind, value)
+        else:
+            phrases.setdefault(parts[0], []).append((parts, kind, value))
+    for choices in phrases.values():
+        choices.sort(key=lambda choice: -len(choice[0]))
+    classes = sorted({kind for _, kind, _ in entries if kind not in TENSE})
+    return Vocabulary(words, phrases, tense, tuple(classes))
+
+
+def pieces(phrase: str) -> list[str]:
+    """A phrase cut as words.py cuts the text: ``new year's day`` is new, year, 's, day."""
+    from newsread.timex.words import TOKEN
+
+    return [match.group() for match in TOKEN.finditer(phrase)]
