@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
@@ -25,7 +26,7 @@ def find_paragraphs(text: str) -> list[tuple[int, int]]:
     width = max(end - start for start, end in lines)
     joins = [
         not _blank_line(text, before, after) and _wrapped(text, before, after, width)
-        for before, after in zip(lines, lines[1:], strict=False)
+        for before, after in pairwise(lines)
     ]
     if not _hard_wrapped(text, lines, joins, width):
         return lines
@@ -62,8 +63,5 @@ def _hard_wrapped(text: str, lines: list, joins: list[bool], width: int) -> bool
     """Most single line breaks must look like wrapping, or none of them is."""
     if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
         return False
-    single = sum(
-        not _blank_line(text, before, after)
-        for before, after in zip(lines, lines[1:], strict=False)
-    )
+    single = sum(not _blank_line(text, before, after) for before, after in pairwise(lines))
     return single > 0 and sum(joins) >= 0.6 * single
