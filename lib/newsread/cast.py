@@ -1,0 +1,54 @@
+"""Everyone in an article, and every place where they are referred to.
+
+names -> actors -> descriptions and pronouns, in text order. The answer is kept with the
+article's parse; ``find_actors`` and ``find_mentions`` lay it out as tables.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsread.article import Article
+from newsread.discourse import Discourse, Mention
+from newsread.merging import Actor, head_word, merge_names
+from newsread.names import Name, find_names
+from newsread.pronouns import PRONOUN_TAGS, PRONOUNS, resolve_pronoun
+from newsread.quoting import Quoted
+
+
+@dataclass
+class Cast:
+    actors: list[Actor]
+    mentions: list[Mention]
+    names: list[Name]
+
+
+def read_cast(article: Article) -> Cast:
+    """The cast as the rules see it, worked out once per article."""
+    parse = article.parse
+    if "_cast" not in parse.__dict__:
+        names = find_names(parse)
+        actors, owner = merge_names(parse, names)
+        parse.__dict__["_cast"] = Cast(actors, _resolve(article, names, actors, owner), names)
+    return parse.__dict__["_cast"]
+
+
+def _resolve(
+    article: Article, names: list[Name], actors: list[Actor], owner: list[int]
+) -> list[Mention]:
+    parse = article.parse
+    quoted = Quoted(article.text, article.paragraph_spans, parse)
+    discourse = Discourse(parse, actors)
+    ahead = {name.first: (name, owner[number]) for number, name in enumerate(names)}
+    for number, name in enumerate(names):  # names are known beforehand, also those to come
+        discourse.at[head_word(parse, name.first, name.last)] = owner[number]
+    for i in range(len(parse)):
+        if i in ahead:
+            name, actor = ahead[i]
+            head = head_word(parse, name.first, name.last)
+            discourse.add(Mention(name.first, name.last, head, "name", actor, name.how, 0.9))
+        elif parse.tag[i] in PRONOUN_TAGS and parse.lower[i] in PRONOUNS:
+            actor, how, confidence = resolve_pronoun(discourse, quoted, i)
+            if actor >= 0:
+                discourse.add(Mention(i, i, i, "pronoun", actor, how, confidence))
+    return discourse.mentions

@@ -1,0 +1,104 @@
+"""What a reader has in mind at a given word: the actors so far, and how present each is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsread.merging import Actor
+from newsread.parse import Parse
+
+# How much standing in this place of a sentence draws attention.
+PLACES = {
+    "nsubj": 1.0,
+    "nsubjpass": 0.9,
+    "agent": 0.6,
+    "dobj": 0.55,
+    "dative": 0.5,
+    "poss": 0.45,
+    "appos": 0.3,
+    "attr": 0.3,
+    "pobj": 0.35,
+    "compound": 0.1,
+    "amod": 0.0,
+}
+ELSEWHERE = 0.3
+# Sentences a pronoun or a description may reach back.
+WINDOW = 4
+
+
+@dataclass(slots=True)
+class Mention:
+    """Words ``first`` to ``last`` refer to ``actor`` (its number; -1: not known)."""
+
+    first: int
+    last: int
+    head: int
+    form: str
+    actor: int
+    how: str
+    confidence: float
+
+
+@dataclass(slots=True)
+class Trace:
+    """A mention as it is remembered."""
+
+    word: int
+    sent: int
+    paragraph: int
+    actor: int
+    place: float
+    form: str
+
+
+class Discourse:
+    """The actors, the mentions so far, and which actor each head word stands for."""
+
+    def __init__(self, parse: Parse, actors: list[Actor]) -> None:
+        self.parse = parse
+        self.actors = actors
+        self.mentions: list[Mention] = []
+        self.at: dict[int, int] = {}
+        self.traces: list[Trace] = []
+        self.count: list[int] = [0] * len(actors)
+
+    def new_actor(self, actor: Actor) -> int:
+        self.actors.append(actor)
+        self.count.append(0)
+        return len(self.actors) - 1
+
+    def add(self, mention: Mention) -> None:
+        self.mentions.append(mention)
+        self.at[mention.head] = mention.actor
+        if mention.actor < 0:
+            return
+        self.count[mention.actor] += 1
+        parse, head = self.parse, mention.head
+        self.traces.append(
+            Trace(
+                head,
+                parse.sent[head],
+                parse.paragraph[head],
+                mention.actor,
+                self.place(head),
+                mention.form,
+            )
+        )
+
+    def place(self, i: int) -> float:
+        parse = self.parse
+        dep = parse.dep[i]
+        for _ in range(4):
+            if dep in ("conj", "appos") and parse.head[i] != i:
+                i = parse.head[i]
+                dep = parse.dep[i]
+        return PLACES.get(dep, ELSEWHERE)
+
+    def recent(self, i: int, window: int = WINDOW):
+        """Traces before word ``i``, latest first, no further back than ``window`` sentences."""
+        sent = self.parse.sent[i]
+        for trace in reversed(self.traces):
+            if trace.sent < sent - window:
+                return
+            if trace.word < i:
+                yield trace

@@ -1,0 +1,293 @@
+"""Which names are the same actor's, and why.
+
+Each rule merges names and says so; an actor's ``how`` lists the rules that built it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from newsread.countries import polities
+from newsread.names import Name, given_names, name_heads, titles
+from newsread.parse import Parse
+
+# Words that a name may have or lack and stay the same: "the Times", "Acme Inc".
+EMPTY = frozenset(
+    "the of and for & - 's inc inc. corp corp. ltd ltd. plc co co. ag jr jr. sr sr.".split()
+)
+# A capital after these is a place, unless it is with, between or against it.
+PLACE_PREPOSITIONS = frozenset(
+    "in at near outside around across through inside via over into throughout within above "
+    "from to".split()
+)
+MOVING = frozenset(
+    "go come fly travel arrive return leave drive move walk flee head depart march send bring "
+    "take ship bear live reside be live meet visit".split()
+)
+
+
+@dataclass(slots=True)
+class Actor:
+    """One actor: its names (places in the list of names) and what is known of it."""
+
+    key: str
+    kind: str
+    side: str = ""
+    gender: str = ""
+    plural: bool = False
+    names: list[int] = field(default_factory=list)
+    hows: Counter = field(default_factory=Counter)
+    nouns: set[str] = field(default_factory=set)
+    resolved: bool = True
+    guess: str = ""
+
+
+def merge_names(parse: Parse, names: list[Name]) -> tuple[list[Actor], list[int]]:
+    """The actors in order of first name, and for each name its actor's number (-1: none)."""
+    keys = _keys(parse, names)
+    groups: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, key in enumerate(keys):
+        if key:
+            groups[key[:2]].append(number)
+    actors: list[Actor] = []
+    owner = [-1] * len(names)
+    for (kind, label), members in groups.items():
+        actor = Actor(label, kind, names=members)
+        for number in members:
+            owner[number] = len(actors)
+            actor.hows[keys[number][2]] += 1
+        _describe(parse, names, actor)
+        actors.append(actor)
+    _make_unique(actors)
+    return actors, owner
+
+
+def _keys(parse: Parse, names: list[Name]) -> list[tuple[str, str, str] | None]:
+    """(kind, key, why) of each name."""
+    people = _merge_people(names)
+    bodies = _merge_bodies(parse, names)
+    keys: list[tuple[str, str, str] | None] = []
+    for number, name in enumerate(names):
+        if name.polity:
+            keys.append(_polity_key(parse, name))
+        elif name.kind == "person":
+            keys.append(("person", *people[number]))
+        elif name.kind == "organization":
+            keys.append(("organization", *bodies[name.form]))
+        else:
+            keys.append((name.kind, name.form, "same name"))
+    return keys
+
+
+# ------------------------------------------------------------------ states
+
+
+def _polity_key(parse: Parse, name: Name) -> tuple[str, str, str] | None:
+    polity = name.polity
+    if polity.relation == "capital":
+        if _acts(parse, name):
+            return ("state", polity.actor, f"{name.form}: capital for the state")
+        return ("place", name.form, "a capital as a place")
+    if polity.relation == "people":
+        return ("group", name.form, "people of a state")
+    if polity.relation == "adjective" or not polity.actor:
+        return None
+    kind = polity.kind
+    why = {
+        "name": "list of states",
+        "demonym": f"{name.form}: adjective of the state",
+        "metonym": f"{name.form}: seat of its government",
+    }[polity.relation]
+    return (kind, polity.actor, why)
+
+
+def _acts(parse: Parse, name: Name) -> bool:
+    """Does a capital stand for its state here?"""
+    head = head_word(parse, name.first, name.last)
+    dep, governor = parse.dep[head], parse.head[head]
+    while dep == "conj":
+        head = governor
+        dep, governor = parse.dep[head], parse.head[head]
+    if dep in ("nsubj", "nsubjpass", "agent", "dobj", "dative"):
+        return parse.lemma[governor].lower() not in MOVING or dep == "nsubj"
+    if dep == "poss":
+        return True
+    if dep == "pobj":
+        preposition = parse.lower[governor]
+        verb = parse.lemma[parse.head[governor]].lower()
+        if preposition in PLACE_PREPOSITIONS:
+            return preposition == "from" and verb in ("split", "secede", "demand", "withdraw")
+        return preposition in ("with", "between", "against", "by", "toward", "towards", "for")
+    return False
+
+
+# ------------------------------------------------------------------ people
+
+
+def _merge_people(names: list[Name]) -> dict[int, tuple[str, str]]:
+    """Number of a person's name -> (fullest name, why)."""
+    full: dict[str, list[str]] = defaultdict(list)  # a part of a name -> full names, in order
+    result: dict[int, tuple[str, str]] = {}
+    people = [(number, name) for number, name in enumerate(names) if name.kind == "person"]
+    longest = sorted({name.form for _, name in people}, key=lambda form: -len(form.split()))
+    parent: dict[str, str] = {}
+    for form in longest:
+        words = _words(form)
+        holders = [
+            other for other in parent if parent[other] == other and _fits(words, _words(other))
+        ]
+        parent[form] = holders[0] if len(holders) == 1 and len(words) > 1 else form
+        if parent[form] == form and len(words) > 1:
+            for part in {words[-1], words[0]}:
+                full[part].append(form)
+    seen: list[str] = []
+    for number, name in people:
+        form = name.form
+        if parent[form] != form:
+            result[number] = (parent[form], "part of the full name")
+            continue
+        words = _words(form)
+        if len(words) > 1:
+            if form not in seen:
+                seen.append(form)
+            result[number] = (form, "full name")
+            continue
+        options = full.get(words[0], ()) if words else ()
+        before = [other for other in options if other in seen]
+        surname = [other for other in (before or options) if _words(other)[-1] == words[0]]
+        pool = surname or before or options
+        if not pool:
+            result[number] = (form, "same name")
+        else:
+            result[number] = (
+                pool[-1] if before else pool[0],
+                "surname" if surname else "first name",
+            )
+            if pool[-1] in seen:
+                seen.remove(pool[-1])
+                seen.append(pool[-1])
+    return result
+
+
+def _words(form: str) -> list[str]:
+    return [word for word in form.split() if word.lower() not in EMPTY]
+
+
+def _fits(short: list[str], long: list[str]) -> bool:
+    """ "Ann Lee" or "A. Lee" in "Ann Mary Lee"."""
+    if len(short) >= len(long) + 1 or not short or short[-1] != long[-1]:
+        return False
+    rest = iter(long[:-1])
+    return all(
+        any(word == other or (word.rstrip(".") == other[0]) for other in rest)
+        for word in short[:-1]
+    )
+
+
+# ------------------------------------------------------------------ organisations
+
+
+def _merge_bodies(parse: Parse, names: list[Name]) -> dict[str, tuple[str, str]]:
+    """Form of an organisation's name -> (its fullest name, why)."""
+    forms = list(dict.fromkeys(n.form for n in names if n.kind == "organization" and not n.polity))
+    result = {form: (form, "same name") for form in forms}
+    by_length = sorted(forms, key=lambda form: -len(form))
+    initials: dict[str, str] = {}
+    for form in by_length:
+        if len(form.split()) > 1:
+            for key in _initials(form):
+                initials.setdefault(key, form)
+    tops: list[tuple[str, list[str]]] = []
+    inside: dict[str, list[str]] = defaultdict(list)  # a word -> full names with it
+    for form in by_length:
+        words = [word.lower() for word in _words(form)]
+        short = form.replace(".", "")
+        if short in initials and initials[short] != form:
+            result[form] = (initials[short], "initials")
+            continue
+        holders = [
+            top
+            for top in dict.fromkeys(inside.get(words[0], ()) if words else ())
+            if _contained(words, [word.lower() for word in _words(top)])
+        ]
+        if len(holders) == 1 and not _bare_head(words):
+            result[form] = (holders[0], "part of the full name")
+            continue
+        tops.append((form, words))
+        for word in words:
+            inside[word].append(form)
+    for form, (top, why) in list(result.items()):
+        if result.get(top, (top,))[0] != top:
+            result[form] = (result[top][0], why)
+    return result
+
+
+def _initials(form: str) -> list[str]:
+    words = [word for word in re.split(r"[\s-]+", form) if word]
+    capital = "".join(word[0] for word in words if word[0].isupper())
+    every = "".join(word[0].upper() for word in words if word[0].isalpha())
+    return [key for key in (capital, every) if len(key) > 1]
+
+
+def _contained(short: list[str], long: list[str]) -> bool:
+    n = len(short)
+    return any(long[i : i + n] == short for i in range(len(long) - n + 1))
+
+
+def _bare_head(words: list[str]) -> bool:
+    return len(words) == 1 and (
+        words[0].capitalize() in name_heads() or words[0].capitalize() in polities()
+    )
+
+
+# ------------------------------------------------------------------ what is known of an actor
+
+
+def head_word(parse: Parse, first: int, last: int) -> int:
+    """The word of a stretch that the others hang on."""
+    for i in range(last, first - 1, -1):
+        if not first <= parse.head[i] <= last or parse.head[i] == i:
+            return i
+    return last
+
+
+def _describe(parse: Parse, names: list[Name], actor: Actor) -> None:
+    known = polities()
+    genders: Counter[str] = Counter()
+    sides: Counter[str] = Counter()
+    for number in actor.names:
+        name = names[number]
+        if name.polity:
+            if name.polity.side or name.polity.relation == "capital":
+                sides[name.polity.side or name.polity.actor] += 1
+            continue
+        if actor.kind == "person":
+            gender = titles().get(name.title) or given_names().get(name.form.split()[0])
+            if gender:
+                genders[gender] += 3 if name.title else 1
+        for word in name.form.split():
+            if (
+                word in known
+                and known[word].relation in ("name", "demonym")
+                and actor.kind != "person"
+            ):
+                sides[known[word].side] += 1
+    if actor.kind == "state":
+        actor.side = actor.key
+    elif sides:
+        actor.side = sides.most_common(1)[0][0]
+    if genders:
+        actor.gender = genders.most_common(1)[0][0]
+    actor.plural = actor.kind == "group"
+    if actor.kind == "organization":
+        actor.nouns.update(word.lower() for word in actor.key.split())
+
+
+def _make_unique(actors: list[Actor]) -> None:
+    """Two actors of one name and different kinds get the kind after their name."""
+    count = Counter(actor.key for actor in actors)
+    for actor in actors:
+        if count[actor.key] > 1 and actor.kind != "state":
+            actor.key = f"{actor.key} ({actor.kind})"
