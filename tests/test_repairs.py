@@ -51,3 +51,12 @@ def test_every_word_still_hangs_on_a_root(seed):
                 break
             i = parse.head[i]
         assert parse.head[i] == i
+
+
+def test_an_opening_mark_belongs_to_the_sentence_it_opens(reading):
+    text = "The mayor was not amused. ''They never asked me,'' she said. ''That is wrong.''"
+    article = reading(text)
+    assert list(article.sentences["text"])[1:] == [
+        "''They never asked me,'' she said.",
+        "''That is wrong.''",
+    ]

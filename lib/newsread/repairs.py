@@ -16,9 +16,25 @@ INTRODUCED_BY = {"so": "conj", "because": "advcl", "should": "advcl", "that": "c
 
 def repair(parse: Parse) -> None:
     """Put the parse right in place; called once, before anything else has read it."""
+    for number in range(1, len(parse.sentences)):
+        _take_opening_mark(parse, number)
     for i, dep in enumerate(parse.dep):
         if dep == "ccomp" and parse.head[i] > i:
             _unquote(parse, i)
+
+
+def _take_opening_mark(parse: Parse, number: int) -> None:
+    """A mark set close to a sentence's first word opens it; it does not end the one before."""
+    (before, mark), (first, last) = parse.sentences[number - 1], parse.sentences[number]
+    if parse.word[mark] not in QUOTES or mark == before:
+        return
+    close_to_next = parse.end[mark] == parse.start[first]
+    if not close_to_next or parse.end[mark - 1] == parse.start[mark]:
+        return
+    parse.sentences[number - 1] = (before, mark - 1)
+    parse.sentences[number] = (mark, last)
+    parse.sent[mark] = number
+    parse.head[mark] = next((i for i in range(first, last + 1) if parse.head[i] == i), first)
 
 
 def _unquote(parse: Parse, verb: int) -> None:
