@@ -12,27 +12,36 @@ from newsread.charts.lettering import label
 from newsread.charts.palette import Look
 
 EDGE = "#5a5a5a"
+WHOLE = "{:.0f}".format
+POINTS_PER_LETTER = 5.0  # in a legend
 LETTER_WIDTH = 0.62  # of the letter size, for a digit of DejaVu Sans
 
 
-def largest(counts: pd.DataFrame, top: int | None, others: str) -> pd.DataFrame:
-    """The ``top`` rows of a table of counts, the rest summed up in a last row."""
+def largest(counts: pd.DataFrame, top: int | None) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The ``top`` rows of a table of counts, largest first; and the other rows."""
     counts = counts.loc[counts.sum(axis=1).sort_values(ascending=False, kind="stable").index]
-    if top is None or len(counts) <= top:
-        return counts
-    kept, rest = counts.iloc[: max(top - 1, 1)], counts.iloc[max(top - 1, 1) :]
-    rest = rest.sum().to_frame(f"{len(rest)} {others}").T
-    return pd.concat([kept, rest])
+    top = len(counts) if top is None else top
+    return counts.iloc[:top], counts.iloc[top:]
+
+
+def left_out(rest: pd.DataFrame, what: str, total: Callable[[float], str] = WHOLE) -> str:
+    """A few words for the axis about the rows that are not drawn."""
+    return (
+        f"  (not drawn: {len(rest)} more {what}, {total(rest.to_numpy().sum())})"
+        if len(rest)
+        else ""
+    )
 
 
 def stacked_bars(
     ax: Axes,
     counts: pd.DataFrame,
     looks: Mapping[str, Look],
-    total: Callable[[float], str] = "{:.0f}".format,
+    total: Callable[[float], str] = WHOLE,
 ) -> None:
     """``counts``: one row per bar, one column per part. Empty parts get no legend entry."""
-    row_labels(ax, [label(str(name)) for name in counts.index])
+    labels = [label(str(name)) for name in counts.index]
+    row_labels(ax, labels)
     size = min(letter_size(ax, len(counts)), 8)
     totals = counts.sum(axis=1)
     points = points_wide(ax) / (totals.max() or 1)
@@ -58,8 +67,13 @@ def stacked_bars(
         left = left + counts[part]
     for row, width in enumerate(totals):
         ax.annotate(
-            total(width), (width, row), (4, 0), textcoords="offset points", va="center",
-            fontsize=size, fontweight="bold",
+            total(width),
+            (width, row),
+            (4, 0),
+            textcoords="offset points",
+            va="center",
+            fontsize=size,
+            fontweight="bold",
         )
     ax.set_xlim(0, (totals.max() or 1) * 1.04)
     ax.grid(axis="x")
@@ -74,9 +88,30 @@ def _write(ax: Axes, x: float, row: int, text: str, look: Look, size: float) -> 
 
 def legend_above(ax: Axes, columns: int = 4, **kwargs) -> None:
     """A legend between title and axes, where it covers nothing."""
+    if "handles" not in kwargs:
+        kwargs["handles"] = ax.get_legend_handles_labels()[0]
+    columns = _columns_that_fit(ax, [handle.get_label() for handle in kwargs["handles"]], columns)
     legend = ax.legend(
-        loc="lower left", bbox_to_anchor=(0, 1), ncols=columns, borderaxespad=0.2,
-        handlelength=1.6, columnspacing=1.4, **kwargs,
+        loc="lower left",
+        bbox_to_anchor=(0, 1),
+        ncols=columns,
+        borderaxespad=0.2,
+        handlelength=1.6,
+        columnspacing=1.4,
+        **kwargs,
     )
     rows = -(-len(legend.get_texts()) // columns)
     ax.set_title(ax.get_title(loc="left"), loc="left", pad=8 + 14 * rows)
+
+
+def _columns_that_fit(ax: Axes, names: list[str], columns: int) -> int:
+    """So many columns that the legend is no wider than the axes."""
+    room = points_wide(ax)
+    for n in range(min(columns, len(names)), 1, -1):
+        per_column = -(-len(names) // n)
+        widths = (
+            max(map(len, names[i : i + per_column])) for i in range(0, len(names), per_column)
+        )
+        if sum(width * POINTS_PER_LETTER + 34 for width in widths) <= room:
+            return n
+    return 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.axes import Axes
 
-from newsread.charts.bars import largest, legend_above, stacked_bars
+from newsread.charts.bars import largest, left_out, legend_above, stacked_bars
 from newsread.charts.drawing import check_by, drawing, finish, nothing, told
 from newsread.charts.palette import ACTS, OTHER_ACTS
 from newsread.charts.speakers import speakers
@@ -31,7 +31,7 @@ def plot_claims(
     frequent = [name for name in act.value_counts().index if name != OTHER][: len(ACTS)]
     act = act.where(act.isin(frequent), OTHER)
     counts = pd.crosstab(who.to_numpy(), act.to_numpy()).reindex(who.unique())
-    counts = largest(counts, top, "others")
+    counts, rest = largest(counts, top)
     looks = dict(zip(frequent, ACTS, strict=False)) | {OTHER: OTHER_ACTS}
     with drawing(ax, rows=len(counts)) as ax:
         if counts.empty:
@@ -42,6 +42,6 @@ def plot_claims(
         )
         finish(ax, claims, title, "Bars count claims; parts show the kind of act.", alt)
         stacked_bars(ax, counts, looks)
-        ax.set_xlabel("claims")
+        ax.set_xlabel("claims" + left_out(rest, "speakers"))
         legend_above(ax, columns=7)
     return ax

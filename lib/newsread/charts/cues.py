@@ -6,7 +6,15 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from newsread.charts.drawing import check_by, drawing, finish, letter_size, nothing, row_labels, told
+from newsread.charts.drawing import (
+    check_by,
+    drawing,
+    finish,
+    letter_size,
+    nothing,
+    row_labels,
+    told,
+)
 from newsread.charts.lettering import label
 from newsread.charts.palette import FAINT, TONES
 from newsread.charts.speakers import speakers
@@ -44,8 +52,9 @@ def plot_cues(
         alt = told(f"{name}: {_told_cues(counts[name])}" for name in names if name in counts)
         finish(ax, claims, title, "Tiles count claims; verbs stand in groups by tone.", alt)
         row_labels(ax, [label(name) for name in names])
+        size = letter_size(ax, len(names))
         for (who, tone, cue), n in counts.items():
-            _tile(ax, cues.index((tone, cue)), names.index(who), n, tone)
+            _tile(ax, cues.index((tone, cue)), names.index(who), n, tone, size)
         _cue_axis(ax, cues, len(names))
         left_out = len(claims) - len(shown)
         ax.set_xlabel(f"claims not shown here: {left_out}" if left_out else "")
@@ -60,12 +69,12 @@ def _columns(shown: pd.DataFrame) -> list[tuple[str, str]]:
     return sorted(frequent.index, key=lambda pair: (tones.index(pair[0]), -counts[pair], pair))
 
 
-def _tile(ax: Axes, x: int, y: int, n: int, tone: str) -> None:
+def _tile(ax: Axes, x: int, y: int, n: int, tone: str, size: float) -> None:
     look = TONES[tone]
     ax.add_patch(
         Rectangle((x - 0.45, y - 0.42), 0.9, 0.84, facecolor=look.colour, edgecolor="#5a5a5a")
     )
-    ax.text(x, y, str(n), ha="center", va="center", color=look.ink, fontsize=letter_size(ax, y + 1))
+    ax.text(x, y, str(n), ha="center", va="center", color=look.ink, fontsize=size)
 
 
 def _cue_axis(ax: Axes, cues: list[tuple[str, str]], rows: int) -> None:
@@ -82,9 +91,16 @@ def _cue_axis(ax: Axes, cues: list[tuple[str, str]], rows: int) -> None:
         ax.axvline(first - 0.5, color="#777777", lw=0.8)
         narrow = n < 3
         ax.annotate(
-            tone, (first - 0.5 + (n / 2 if narrow else 0), -0.5), (0 if narrow else 3, 3),
-            textcoords="offset points", va="bottom", fontsize=8, fontweight="bold",
-            rotation=40 if narrow else 0, ha="left", annotation_clip=False,
+            tone,
+            (first - 0.5 + (n / 2 if narrow else 0), -0.5),
+            (0 if narrow else 3, 3),
+            textcoords="offset points",
+            va="bottom",
+            fontsize=8,
+            fontweight="bold",
+            rotation=40 if narrow else 0,
+            ha="left",
+            annotation_clip=False,
         )
     ax.axvline(len(cues) - 0.5, color="#777777", lw=0.8)
     ax.set_title(ax.get_title(loc="left"), loc="left", pad=50)

@@ -78,7 +78,9 @@ def nothing(ax: Axes, table: pd.DataFrame, title: str, message: str) -> Axes:
 
 def check_by(by: str, allowed: Iterable[str]) -> None:
     if by not in (allowed := tuple(allowed)):
-        raise ValueError(f"by={by!r} is not known here; write by={' or by='.join(map(repr, allowed))}.")
+        raise ValueError(
+            f"by={by!r} is not known here; write by={' or by='.join(map(repr, allowed))}."
+        )
 
 
 def row_labels(ax: Axes, labels: list[str]) -> None:
@@ -96,8 +98,11 @@ def letter_size(ax: Axes, rows: int) -> float:
 
 
 def points_wide(ax: Axes) -> float:
-    """About how wide the axes will be, in points, once labels have taken their room."""
-    return ax.get_position().width * ax.get_figure().get_size_inches()[0] * 72 * 0.8
+    """About how wide the axes will be, in points, once the row labels have taken their room."""
+    slot = ax.get_position().width * ax.get_figure().get_size_inches()[0] * 72
+    labels = ax.get_yticklabels()
+    taken = max((len(text.get_text()) * 0.58 * text.get_size() for text in labels), default=0)
+    return max(1.2 * slot - taken, 0.3 * slot)
 
 
 def told(rows: Iterable[str]) -> str:

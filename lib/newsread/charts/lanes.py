@@ -43,6 +43,7 @@ def draw_lanes(
             markersize=9 if marker == "|" else 6,
             markeredgewidth=2 if marker == "|" else 1,
             alpha=0.85,
+            clip_on=False,
             label=look,
         )
     sentence_axis(ax, sentences)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.axes import Axes
 
-from newsread.charts.bars import largest, legend_above, stacked_bars
+from newsread.charts.bars import largest, left_out, legend_above, stacked_bars
 from newsread.charts.drawing import check_by, drawing, finish, nothing, told
 from newsread.charts.lanes import draw_lanes
 from newsread.charts.palette import FORMS
@@ -28,7 +28,7 @@ def plot_mentions(
     title = f"Mentions by {by}"
     known = _known(mentions, by)
     counts = pd.crosstab(known[by], known["form"]).reindex(columns=list(FORMS), fill_value=0)
-    counts = largest(counts.loc[known[by].unique()], top, f"other {by}s")
+    counts, rest = largest(counts.loc[known[by].unique()], top)
     with drawing(ax, rows=len(counts)) as ax:
         if counts.empty:
             return nothing(ax, mentions, title, "no mentions found")
@@ -38,7 +38,7 @@ def plot_mentions(
         )
         finish(ax, mentions, title, "Bars count mentions; parts show their form.", alt)
         stacked_bars(ax, counts, FORMS)
-        ax.set_xlabel("mentions" + _left_out(mentions))
+        ax.set_xlabel("mentions" + left_out(rest, f"{by}s") + _of_nobody(mentions))
         legend_above(ax)
     return ax
 
@@ -78,9 +78,9 @@ def _known(mentions: pd.DataFrame, by: str) -> pd.DataFrame:
     return known.assign(side=known["side"].where(known["side"] != "", NO_SIDE))
 
 
-def _left_out(mentions: pd.DataFrame) -> str:
+def _of_nobody(mentions: pd.DataFrame) -> str:
     n = int((mentions["actor"] == "").sum())
-    return f" (and {n} of nobody known)" if n else ""
+    return f"  (and {n} of nobody known)" if n else ""
 
 
 def _sentences(known: pd.DataFrame, by: str, name: str) -> str:

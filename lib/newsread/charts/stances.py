@@ -9,7 +9,15 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, Rectangle
 
 from newsread.charts.bars import EDGE, legend_above
-from newsread.charts.drawing import check_by, drawing, finish, letter_size, nothing, row_labels, told
+from newsread.charts.drawing import (
+    check_by,
+    drawing,
+    finish,
+    letter_size,
+    nothing,
+    row_labels,
+    told,
+)
 from newsread.charts.lettering import label
 from newsread.charts.palette import AGAINST, FAINT, FOR, NEUTRAL, luminance
 from newsread.tables import require
@@ -46,7 +54,7 @@ def plot_stances(
     holders = _most(tiles, "from", top)
     targets = _most(tiles, "to", top)
     tiles = tiles[tiles["from"].isin(holders) & tiles["to"].isin(targets)]
-    with drawing(ax, rows=len(holders) + 4, width=max(6.0, 3.2 + 0.5 * len(targets))) as ax:
+    with drawing(ax, rows=len(holders) + 4, width=max(7.0, 3.2 + 0.5 * len(targets))) as ax:
         if tiles.empty:
             return nothing(ax, stances, title, "no stances found")
         alt = told(
@@ -89,11 +97,10 @@ def plot_stance_course(
     counts = pairs["lane"].value_counts()
     lanes = counts[counts >= min_evidence].head(top)
     shown = pairs[pairs["lane"].isin(lanes.index)].sort_values(["lane", "sentence_id", "start"])
-    # Passages of one sentence stand side by side in it, in their order.
+    # Passages of one sentence stand one above the other, in their order.
     place = shown.groupby(["lane", "sentence_id"])
-    shown["x"] = shown["sentence_id"] + 0.5 + (place.cumcount() + 1) / (
-        place["start"].transform("size") + 1
-    )
+    n = place["start"].transform("size")
+    shown["lift"] = 0.6 * ((place.cumcount() + 0.5) / n - 0.5)
     with drawing(ax, rows=len(lanes)) as ax:
         if shown.empty:
             return nothing(ax, stances, title, "no stances found")
@@ -130,7 +137,9 @@ def _tiles(pairs: pd.DataFrame, min_evidence: int) -> pd.DataFrame:
         favour=pairs["polarity"] > 0,
     )
     tiles = pairs.groupby(["from", "to"], sort=False).agg(
-        n=("weight", "size"), mean=("weight", "mean"), against=("against", "any"),
+        n=("weight", "size"),
+        mean=("weight", "mean"),
+        against=("against", "any"),
         favour=("favour", "any"),
     )
     tiles = tiles[tiles["n"] >= min_evidence].reset_index()
@@ -159,7 +168,9 @@ def _tile(ax: Axes, x: int, y: int, tile, size: float) -> None:
         Rectangle((x - 0.47, y - 0.45), 0.94, 0.9, facecolor=colour, edgecolor=EDGE, linewidth=0.6)
     )
     ink = "white" if luminance(colour) < 0.3 else "black"
-    ax.text(x, y, f"{SIGNS[tile.sign]} {tile.n}", ha="center", va="center", color=ink, fontsize=size)
+    ax.text(
+        x, y, f"{SIGNS[tile.sign]} {tile.n}", ha="center", va="center", color=ink, fontsize=size
+    )
 
 
 def _column_labels(ax: Axes, targets: list[str], rows: int) -> None:
@@ -191,7 +202,13 @@ def _marks(ax: Axes, shown: pd.DataFrame, row: dict[str, int]) -> None:
     for passage in shown.itertuples():
         marker, colour = LOOKS[POLARITY[passage.polarity]]
         ax.plot(
-            passage.x, row[passage.lane], marker, color=colour, markersize=8, alpha=0.9,
+            passage.sentence_id + 1,
+            row[passage.lane] + passage.lift,
+            marker,
+            color=colour,
+            markersize=7,
+            alpha=0.9,
+            clip_on=False,
             markerfacecolor="white" if passage.layer == "content" else colour,
         )
 
@@ -205,8 +222,15 @@ def _course_legend(ax: Axes, shown: pd.DataFrame) -> None:
     ]
     if (shown["layer"] == "content").any():
         handles.append(
-            Line2D([], [], linestyle="", marker="o", color="#777777", markerfacecolor="white",
-                   label="open: what a claim says")
+            Line2D(
+                [],
+                [],
+                linestyle="",
+                marker="o",
+                color="#777777",
+                markerfacecolor="white",
+                label="open: what a claim says",
+            )
         )
     legend_above(ax, handles=handles)
 

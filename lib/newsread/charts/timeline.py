@@ -19,6 +19,7 @@ from newsread.tables import require
 TITLE = "The times the article speaks of"
 MOST_UNDATED = 8
 LONGEST_VALUE = 24
+DECADE = "{}s"
 
 
 def plot_timeline(
@@ -34,15 +35,15 @@ def plot_timeline(
     hatched ones stand inside somebody's claim. Equal times share a row (×3). Where most
     times lie close together and some far off, the axis shows the distance from the
     article's day, each step ten times the one before. Expressions that name no day come
-    last, without a mark. Beyond ``top`` rows the rest is counted below.
+    last, without a mark. Beyond ``top`` rows the times told least often and farthest from
+    the article's day are left out, and counted below.
     """
-    require(dates, "dates", "expression", "value", "first_day", "last_day", "claim_id")
+    require(dates, "dates", "expression", "value", "first_day", "last_day", "precision", "claim_id")
     rows = _rows(dates)
-    dated = rows[rows["first"].notna()].sort_values(["first", "last", "claimed"], kind="stable")
+    dated = _nearest(rows[rows["first"].notna()], date, top)
     undated = rows[rows["first"].isna()].head(MOST_UNDATED)
-    hidden = len(dated) - len(dated.head(top)) + int(rows["first"].isna().sum()) - len(undated)
-    dated = dated.head(top)
     drawn = pd.concat([dated, undated], ignore_index=True)
+    hidden = len(rows) - len(drawn)
     with drawing(ax, rows=len(drawn) + 1) as ax:
         if drawn.empty:
             return nothing(ax, dates, TITLE, "no dates found")
@@ -70,12 +71,16 @@ def _rows(dates: pd.DataFrame) -> pd.DataFrame:
             "first": dates["first_day"].map(day_number).astype(float),
             "last": dates["last_day"].map(day_number).astype(float),
             "claimed": dates["claim_id"] != "",
+            "precision": dates["precision"],
+            "first_year": dates["first_day"].str[:4],
         }
     )
     rows["last"] = rows["last"].fillna(rows["first"])
     # Expressions that mean no day are only alike if they are the same words.
     alike = rows["value"].where(rows["first"].notna(), rows["expression"].str.lower())
-    groups = rows.groupby([rows["first"], rows["last"], rows["claimed"], alike], dropna=False, sort=False)
+    groups = rows.groupby(
+        [rows["first"], rows["last"], rows["claimed"], alike], dropna=False, sort=False
+    )
     return groups.agg(
         expression=("expression", lambda words: ", ".join(dict.fromkeys(words))),
         value=("value", "first"),
@@ -83,7 +88,17 @@ def _rows(dates: pd.DataFrame) -> pd.DataFrame:
         first=("first", "first"),
         last=("last", "first"),
         claimed=("claimed", "first"),
+        precision=("precision", "first"),
+        first_year=("first_year", "first"),
     ).reset_index(drop=True)
+
+
+def _nearest(rows: pd.DataFrame, date: dt.date | None, top: int | None) -> pd.DataFrame:
+    """The ``top`` times told most often, then nearest to the article's day; in order."""
+    today = day_number(date.isoformat()) if date else rows["last"].max()
+    away = ((rows["first"] + rows["last"]) / 2 - today).abs()
+    kept = rows.assign(away=away).sort_values(["n", "away"], ascending=[False, True]).head(top)
+    return kept.drop(columns="away").sort_values(["first", "last", "claimed"], kind="stable")
 
 
 def _row_label(row) -> str:
@@ -102,7 +117,9 @@ def _scale(ax: Axes, dated: pd.DataFrame, date: dt.date | None) -> None:
     if crowded(dated["first"], dated["last"]):
         middle = today if date else high
         stretched_axis(ax, low, high, middle)
-        ax.set_xlabel("time before and after " + ("the article’s date" if date else "the latest date"))
+        ax.set_xlabel(
+            "time before and after " + ("the article’s date" if date else "the latest date")
+        )
     else:
         plain_axis(ax, low, high)
     if date:
@@ -115,21 +132,45 @@ def _mark(ax: Axes, y: int, row, size: float) -> None:
     if pd.isna(row.first):
         ax.annotate(
             f"names no day{f' ({label(row.value, LONGEST_VALUE)})' if row.value else ''}",
-            (0, y), (4, 0), xycoords=("axes fraction", "data"), textcoords="offset points",
-            va="center", fontsize=size, color="0.35", style="italic",
+            (0, y),
+            (4, 0),
+            xycoords=("axes fraction", "data"),
+            textcoords="offset points",
+            va="center",
+            fontsize=size,
+            color="0.35",
+            style="italic",
         )
         return
     if row.first == row.last:
         ax.plot(row.first, y, "D", markersize=7, color=look.colour, markeredgecolor=EDGE, zorder=3)
     else:
         ax.barh(
-            y, row.last + 1 - row.first, left=row.first, height=0.5, color=look.colour,
-            hatch=look.hatch, edgecolor=EDGE if row.claimed else look.colour, linewidth=2, zorder=3,
+            y,
+            row.last + 1 - row.first,
+            left=row.first,
+            height=0.5,
+            color=look.colour,
+            hatch=look.hatch,
+            edgecolor=EDGE if row.claimed else look.colour,
+            linewidth=2,
+            zorder=3,
         )
     ax.annotate(
-        label(row.value, LONGEST_VALUE), (1, y), (6, 0), xycoords=("axes fraction", "data"),
-        textcoords="offset points", va="center", fontsize=size, annotation_clip=False,
+        _when(row),
+        (1, y),
+        (6, 0),
+        xycoords=("axes fraction", "data"),
+        textcoords="offset points",
+        va="center",
+        fontsize=size,
+        annotation_clip=False,
     )
+
+
+def _when(row) -> str:
+    when = DECADE.format(row.first_year) if row.precision == "decade" else row.value
+    return label(when, LONGEST_VALUE) + (", claimed" if row.claimed else "")
 
 
 def _legend(ax: Axes, drawn: pd.DataFrame, date: dt.date | None) -> None:

@@ -15,8 +15,15 @@ EPOCH = dt.date(1970, 1, 1).toordinal()
 FIRST, LAST = dt.date.min.toordinal() - EPOCH, dt.date.max.toordinal() - EPOCH
 # A plain axis would press these many of the intervals into this part of its width.
 CROWD, CORNER = 0.6, 0.05
-STEPS = {"1 day": 1, "1 week": 7, "1 month": 30, "1 year": 365, "10 years": 3652,
-         "100 years": 36524, "1,000 years": 365242}
+STEPS = {
+    "1 day": 1,
+    "1 week": 7,
+    "1 month": 30,
+    "1 year": 365,
+    "10 years": 3652,
+    "100 years": 36524,
+    "1,000 years": 365242,
+}
 
 
 def day_number(cell: str) -> float:
@@ -69,6 +76,8 @@ def stretched_axis(ax: Axes, low: float, high: float, middle: float) -> None:
         for name, days in STEPS.items():
             if math.log10(1 + days) <= abs(far) + 0.15 and sign * far > 0:
                 ticks[middle + sign * days] = ("−" if sign < 0 else "+") + name
-    ax.set_xticks(list(ticks), list(ticks.values()), rotation=35, ha="right", rotation_mode="anchor")
+    ax.set_xticks(
+        list(ticks), list(ticks.values()), rotation=35, ha="right", rotation_mode="anchor"
+    )
     ax.minorticks_off()
     ax.grid(axis="x")

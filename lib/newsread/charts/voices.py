@@ -8,7 +8,7 @@ from bisect import bisect_left
 import pandas as pd
 from matplotlib.axes import Axes
 
-from newsread.charts.bars import largest, legend_above, stacked_bars
+from newsread.charts.bars import largest, left_out, legend_above, stacked_bars
 from newsread.charts.drawing import check_by, drawing, finish, nothing, told
 from newsread.charts.palette import VOICES
 from newsread.charts.speakers import speakers
@@ -16,6 +16,7 @@ from newsread.tables import read_spans, require
 
 WORD = re.compile(r"\w+(?:[’'.,\-]\w+)*")
 OWN = "reporter's own"
+PER_CENT = "{:.0f} %".format
 REPORTER = "the reporter"
 PARTS = {"none": "told in the reporter's words", "part": "partly quoted", "whole": "quoted"}
 
@@ -35,23 +36,32 @@ def plot_voices(
     own. A claim within a claim belongs to the outer speaker, and no word counts twice.
     """
     require(
-        claims, "claims", "claim_id", "parent", "source", "source_actor", "source_side",
-        "content_spans", "quoted",
+        claims,
+        "claims",
+        "claim_id",
+        "parent",
+        "source",
+        "source_actor",
+        "source_side",
+        "content_spans",
+        "quoted",
     )
     require(sentences, "sentences", "start", "text")
     check_by(by, ("actor", "side"))
     title = "Whose words the article gives"
     words = _word_starts(sentences)
     counts = _words_per_voice(claims, words, by)
-    with drawing(ax, rows=min(len(counts), top or len(counts))) as ax:
+    shares = counts * (100 / max(len(words), 1))
+    speaking, rest = largest(shares.drop(index=REPORTER, errors="ignore"), top)
+    shares = pd.concat([shares[shares.index == REPORTER], speaking])
+    with drawing(ax, rows=len(shares)) as ax:
         if not words:
             return nothing(ax, claims, title, "no words found")
-        shares = _reporter_first(largest(counts, top, "others")) * (100 / len(words))
         alt = told(f"{name} {row.sum():.0f} %" for name, row in shares.iterrows())
         caption = f"Share of the article's {len(words):,} words; claims within claims count once."
         finish(ax, claims if len(claims) else sentences, title, caption, alt)
-        stacked_bars(ax, shares, VOICES, total="{:.0f} %".format)
-        ax.set_xlabel(f"% of {len(words):,} words")
+        stacked_bars(ax, shares, VOICES, total=PER_CENT)
+        ax.set_xlabel(f"% of {len(words):,} words" + left_out(rest, "speakers", PER_CENT))
         legend_above(ax)
     return ax
 
@@ -78,8 +88,3 @@ def _words_per_voice(claims: pd.DataFrame, words: list[int], by: str) -> pd.Data
     names, parts = zip(*pairs, strict=True)
     counts = pd.crosstab(pd.Series(names), pd.Series(parts))
     return counts.reindex(columns=list(VOICES), fill_value=0).reindex(dict.fromkeys(names))
-
-
-def _reporter_first(counts: pd.DataFrame) -> pd.DataFrame:
-    order = sorted(counts.index, key=lambda name: name != REPORTER)
-    return counts.loc[order]

@@ -14,9 +14,7 @@ from newsread.tables import require
 PLAIN = {"n": Look("#12456b")}
 
 
-def plot_words(
-    frequencies: pd.DataFrame, *, top: int | None = 20, ax: Axes | None = None
-) -> Axes:
+def plot_words(frequencies: pd.DataFrame, *, top: int | None = 20, ax: Axes | None = None) -> Axes:
     """How often the article's most frequent words occur; from ``word_frequencies(article)``."""
     require(frequencies, "frequencies", "word", "n")
     shown = frequencies.head(top)
