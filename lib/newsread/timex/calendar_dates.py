@@ -173,7 +173,7 @@ def nearest_day(found: Found, month: int, number: int, weekday: int = 0):
            for k in (found.i - 1, found.i - 2)):  # fmt: skip
         return max((day for day in days if day <= now), default=None)
     near = min(days, key=lambda day: abs((day - now).days))
-    if abs((near - now).days) < 45:
+    if abs((near - now).days) < 100:
         return near
     turn = found.context.direction(found.i, found.j)
     ahead = [day for day in days if (day >= now if turn > 0 else day <= now)]
@@ -469,12 +469,13 @@ def season_set(found: Found) -> Reading:
     return repeated(f"XXXX-{found.value('seasons', 'season')}", "season that comes back")
 
 
+DAY_NAME = "(this? (shift|last|next)? weekday_any)"
 YEAR = "(year|year_short)"
 YEARISH = f"({YEAR}|(the|this)? (shift|this last|this next) fiscal? unit_year)"
 SHAPES = [
     Shape("iso", "iso", iso_day),
     Shape("figures", "slash", slashed_day, slash_fits),
-    Shape("day", f"(weekday_any comma? the?)? month_any the? day_of (comma? {YEAR})?", read_day),
+    Shape("day", f"({DAY_NAME} comma? the?)? month_any the? (day_of|nth_word) (comma? {YEAR})?", read_day),
     Shape("day", "(weekday_any comma? the?)? month_any the? day_of comma? "
           "(this|last|next) unit_year", read_day),
     Shape("day", f"(weekday_any comma? the?)? day_of month_any (comma? {YEAR})?", read_day),
@@ -497,8 +498,9 @@ SHAPES = [
     Shape("century", "the? nth hyphen? unit_century", read_century),
     Shape("season", f"(the|shift)? season of? {YEARISH}", read_season),
     Shape("season", "the? (shift|this last|this next)? season", read_season, season_fits),
-    Shape("quarter", f"(the|its|a)? fiscal? hyphen? fiscal? nth hyphen? (fiscal hyphen?)? unit_quarter "
-          f"((of|in)? the? {YEARISH})?".replace("its|", ""), read_quarter),
+    Shape("quarter", f"the? (fiscal hyphen?)? nth (fiscal hyphen?)? unit_quarter "
+          f"((of|in)? the? {YEARISH})?", read_quarter),
+    Shape("quarter", f"fiscal? nth hyphen unit_quarter (of? {YEARISH})?", read_quarter),
     Shape("quarter", f"(the|this|last|next)? {YEARISH} possessive? fiscal? nth hyphen? unit_quarter",
           read_quarter),
     Shape("quarter", "the? comparable? unit_year hyphen? moved (comparable|fiscal)? nth hyphen? "

@@ -108,9 +108,9 @@ DAY = (
 )
 CLOCK = "(clock|noon|clock24|figure oclock|hours|year)"
 SHAPES = [
-    Shape("clock", f"(clock|noon|clock24) (open? zone shut?)? comma? {DAY}?", clock_time,
+    Shape("clock", f"(clock|noon|clock24) (open? zone shut?)? (comma? {DAY})?", clock_time,
           lambda words, i, j: words.kind(i) != "clock24" or clock24_fits(words, i, j)),
-    Shape("clock", f"(hours|year|clock24) zone comma? {DAY}?", clock_time),
+    Shape("clock", f"(hours|year|clock24) zone (comma? {DAY})?", clock_time),
     Shape("clock", f"figure oclock (in the|at)? daypart? {DAY}?", clock_time),
     Shape("clock", f"{DAY} (comma|at|dash)? (clock|noon|clock24) zone?", clock_time,
           lambda words, i, j: words.kind(i) not in ("on", "of")),

@@ -8,10 +8,9 @@ from newsread.timex.vocabulary import vocabulary
 from newsread.timex.words import Words, letters
 
 REACH = 25  # words either side in which a verb may tell the tense
-# Reporting verbs tell when it was said, not when it happened.
-SAID = {"said", "reported", "announced", "added", "noted"}
 PLANS = {"expected", "scheduled", "planned", "slated", "due", "proposed", "hoped"}
-TO_BE = {"be", "been", "being", "is", "are", "was", "were", "am", "'s", "'re", "get", "gets"}
+# Prepositions that look ahead when no verb tells.
+AHEAD = {"until", "by", "before", "till"}
 ARTICLES = {"the", "a", "an", "its", "his", "her", "their", "this", "that", "our", "my"}
 
 
@@ -58,6 +57,9 @@ class Context:
     def direction(self, i: int, j: int) -> int:
         """1 when the verbs around words ``i`` to ``j`` look forward, -1 back, 0 when none tells."""
         start, end = self.sentence_start(i), self.sentence_end(j)
+        preposition = self.words.word(i - 1)
+        if preposition == "since":
+            return -1
         for k in range(i - 1, max(start, i - REACH) - 1, -1):
             looks = self._looks(k, start)
             if looks:
@@ -66,7 +68,7 @@ class Context:
             looks = self._looks(k, start)
             if looks:
                 return looks
-        return 0
+        return 1 if preposition in AHEAD else 0
 
     def _looks(self, k: int, start: int) -> int:
         """What one word tells about the tense: 1 forward, -1 back, 0 nothing."""
@@ -74,18 +76,26 @@ class Context:
         told = vocabulary().tense.get(word)
         before = self.words.lower[k - 1] if k > start else ""
         if told == "forward":
-            if word == "to":
-                return 1 if self._infinitive(k + 1) else 0
+            if word == "to" and not self._infinitive(k + 1):
+                return 0
+            if (word == "to" or word in PLANS) and self._had(k, start):
+                return -1
             if word == "may" and self.words.capital(k):
                 return 0
             if word in PLANS and before in ARTICLES:
                 return 0
             return 1
         if told == "backward":
+            if word == "set" and self.words.word(k + 1) in ("to", "for"):
+                return 1
             return -1 if not self._passive(k, start) else 0
-        if word.endswith("ed") and len(word) > 4 and word not in SAID:
+        if word.endswith("ed") and len(word) > 4:
             return -1 if before not in ARTICLES and not self._passive(k, start) else 0
         return 0
+
+    def _had(self, k: int, start: int) -> bool:
+        """``had been due to expire``: a plan that is over."""
+        return "had" in self.words.lower[max(start, k - 5) : k]
 
     def _passive(self, k: int, start: int) -> bool:
         """Is word ``k`` a participle whose tense the words before it tell (``will be held``)?"""

@@ -60,9 +60,13 @@ def bare_length(found: Found) -> Reading:
 
 def length_fits(words: Words, i: int, j: int) -> bool:
     """Not an age, a price a day, a quarter of something or part of a longer number."""
-    if words.word(j) == "old" or (words.kind(j) == "hyphen" and words.word(j + 1) in ("old", "olds")):
+    if is_age(words, j):
         return False
-    if words.kind(i - 1) == "money" or words.word(j) in ("older", "younger") :
+    if words.kind(i) == "a" and j - i == 2 and rate_fits(words, i, j):
+        return False
+    if words.word(j - 1) == "quarters" and words.kind(j - 2) == "hyphen":
+        return False
+    if words.kind(i - 1) == "money":
         return False
     if words.kind(j - 1) == "unit_quarter" and words.kind(j - 2) != "hyphen":
         return words.values[i] not in ("1", "") and words.kind(i) != "a"
@@ -73,7 +77,16 @@ def length_fits(words: Words, i: int, j: int) -> bool:
     return True
 
 
+def is_age(words: Words, j: int) -> bool:
+    """``54 years old``, ``8-month-old``, ``two years older``."""
+    return words.word(j) in ("old", "older", "younger") or (
+        words.kind(j) == "hyphen" and words.word(j + 1) in ("old", "olds")
+    )
+
+
 def bare_fits(words: Words, i: int, j: int) -> bool:
+    if is_age(words, j):
+        return False
     if words.kind(i - 1) in ("hyphen", "decimal") or words.kind(j) == "hyphen":
         return False
     if words.word(i) == "minutes" and words.word(i - 1) in ("the", "of"):
@@ -165,23 +178,27 @@ def rate(found: Found) -> Reading:
 
 def rate_fits(words: Words, i: int, j: int) -> bool:
     """``$40 a month``, ``10 barrels a day``: so many a unit."""
-    if words.word(i - 1) in ("million", "billion", "trillion", "percent", "%"):
+    if words.word(i - 1) in ("million", "billion", "trillion", "percent", "%", "share", "barrel"):
         return True
-    return words.kind(i - 1) in ("number", "decimal", "day_number") and words.kind(i - 2) in (
-        "money", "mark"
-    )  # fmt: skip
+    figures = ("number", "decimal", "day_number", "year", "vague")
+    if words.kind(i - 1) in figures:
+        return words.kind(i - 2) in ("money", "mark")
+    noun = words.kind(i - 1) in ("plain", "counted", "units", "name") and words.word(i - 1)[-1] == "s"
+    return noun and any(words.kind(k) in figures for k in (i - 2, i - 3))
 
 
 NEAR = "(the|this)? (this last|this next|last|next|previous|following|recent|future)"
 SHAPES = [
-    Shape("length", f"(the|the nth|the? current)? {AMOUNT}".replace(" (or so)?", ""), length, length_fits),
-    Shape("length", f"{AMOUNT}", length, length_fits),
-    Shape("length", "count hyphen unit_hyphen", length, length_fits),
+    Shape("length", AMOUNT, length, length_fits),
+    Shape("length", "(the|the nth|the? current) (count (to|or) count|count) (filler|full)? units",
+          length, length_fits),
+    Shape("length", "count hyphen (filler hyphen?)? unit_hyphen", length, length_fits),
+    Shape("length", "(a|the) count hyphen unit_hyphen period", length, length_fits),
     Shape("length", "(the|the? edge|that)? units ((or|and) units)?", bare_length, bare_fits),
     Shape("near length", f"{NEAR} (count|count (to|or) count) (filler|full|fiscal)? units (or so)?",
           near_length),
     Shape("near length", f"{NEAR} half? a? (count) unit", near_length),
-    Shape("near one", "(the|this) last unit (or so)?", near_one,
+    Shape("near one", "the last unit (or so)?", near_one,
           lambda words, i, j: words.word(i) == "the" and words.word(i + 1) == "past"),
     Shape("recent", f"{NEAR} units ((or|and) units)?", recent_units),
     Shape("past seasons", f"{NEAR} count? seasons", past_seasons),

@@ -6,6 +6,8 @@ LONGEST = 10
 def number_run(lower: list, values: list, kinds: list, i: int) -> tuple[int, str, str]:
     """(words, class, value) of the number that begins at word ``i``; 0 words if none does."""
     j, parts = i, []
+    if lower[i][0].isdigit():
+        return figure_and_scale(values, kinds, i)
     if kinds[i] == "a":
         if i + 1 >= len(kinds) or kinds[i + 1] != "scale":
             return 0, "", ""
@@ -29,6 +31,13 @@ def number_run(lower: list, values: list, kinds: list, i: int) -> tuple[int, str
     if year:
         return end - i, "year", str(year)
     return end - i, "number", str(added(parts))
+
+
+def figure_and_scale(values: list, kinds: list, i: int) -> tuple[int, str, str]:
+    """``2 million``, ``3.5 thousand``: a figure and the word that multiplies it."""
+    if i + 1 >= len(kinds) or kinds[i + 1] != "scale":
+        return 0, "", ""
+    return 2, "decimal", f"{float(values[i]) * int(values[i + 1]):.10g}"
 
 
 def spoken_year(parts: list[tuple[int, bool]]) -> int:

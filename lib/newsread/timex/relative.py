@@ -155,6 +155,12 @@ def shifted_unit(found: Found) -> Reading | None:
     return dated(period, how, 0.8 if seen else 0.95, anchor=seen.text if seen else ARTICLE)
 
 
+def unit_fits(words: Words, i: int, j: int) -> bool:
+    """Not the name of a programme (``on "This Week"``) nor ``the same day`` service."""
+    title = words.capital(j - 1) and words.text[words.starts[j - 1] + 1 :][:1].islower()
+    return not title and not (words.kind(j) == "hyphen" and words.kind(j + 1) != "edge_noun")
+
+
 def finer_or_same(found: Found, unit: str):
     """The last date before the expression that is at least as exact as the unit."""
     exact = periods.FINENESS[: periods.FINENESS.index(unit) + 1]
@@ -163,8 +169,8 @@ def finer_or_same(found: Found, unit: str):
 
 def latest_unit(found: Found, unit: str) -> Reading | None:
     """``the latest quarter``: the one the text is about, else the last that is over."""
-    seen = found.context.latest((unit,), before=found.i)
-    if seen:
+    seen = compared(found) if unit == "quarter" else found.context.latest((unit,), before=found.i)
+    if seen and seen.period.unit == unit:
         return dated(seen.period, "unit named before", 0.75, anchor=seen.text)
     if not found.context.day:
         return undated(UNKNOWN[unit], "shifted unit", unit)
@@ -279,6 +285,8 @@ def ago(found: Found) -> Reading | None:
 def moved(found: Found, start, sign: int, anchor: str, how: str) -> Reading | None:
     number, letter = moved_by(found)
     unit = LETTERS.get(letter)
+    if found.j - found.i == 2 and found.has("units"):
+        return vague("PAST_REF", how)
     if unit is None:
         return near_hours(found, start, anchor, how)
     if number == "X":
@@ -361,9 +369,11 @@ def year_before(found: Found) -> Reading | None:
 def compared(found: Found):
     """The quarter or half-year that a comparison with the year before is about."""
     for seen in reversed(found.context.seen):
-        if seen.period.unit in ("quarter", "half") and seen.how != "a year before":
+        if seen.period.unit in ("quarter", "half") and not seen.how.startswith(
+            ("a year before", "quarter a year", "period of")
+        ):
             now = found.context.day
-            if not now or (now - seen.period.last).days < 200:
+            if not now or -80 < (now - seen.period.last).days < 300:
                 return seen
     return None
 
@@ -393,24 +403,24 @@ def reference(found: Found) -> Reading:
 
 
 def adjective(found: Found) -> Reading:
-    """``current``, ``recent``, ``future`` before a noun that is not a unit."""
+    """``current`` and ``recent`` before a noun that is not a unit."""
     kind = found.words.kind(found.i)
-    value = {"current": "PRESENT_REF", "recent": "PAST_REF", "future": "FUTURE_REF"}[kind]
+    value = {"current": "PRESENT_REF", "recent": "PAST_REF"}[kind]
     return vague(value, "reference word", 0.7)
 
 
 def adjective_fits(words: Words, i: int, j: int) -> bool:
-    if words.word(i) not in ("current", "recent", "future"):
+    if words.word(i) not in ("current", "recent") or words.capital(i):
         return False
-    if words.word(i) == "future":
-        return words.kind(i - 1) not in ("a", "the", "possessive") and words.kind(j) == "plain"
-    return words.kind(j) in ("plain", "name") and not words.capital(i)
+    if words.kind(j) in ("number", "day_number"):
+        return words.kind(j + 1) == "plain"
+    return words.kind(j) in ("plain", "name", "counted")
 
 
 def reference_fits(words: Words, i: int, j: int) -> bool:
     word = words.word(i)
-    if word == "the past":
-        return words.word(i - 1) in ("in", "from", "of", "with", "than") and not units_follow(words, j)
+    if word == "in future":
+        return not units_follow(words, j) and words.kind(j) != "plain"
     if word in ("the future", "the near future"):
         return words.word(j) not in ("of",) or words.word(i - 1) in ("in", "about", "for")
     if word == "now":
@@ -418,6 +428,15 @@ def reference_fits(words: Words, i: int, j: int) -> bool:
     if word == "soon":
         return words.word(i - 1) not in ("as", "too", "how") and words.word(j) not in ("after", "as")
     return not (word == "the short term" and words.kind(j) == "hyphen")
+
+
+def past_fits(words: Words, i: int, j: int) -> bool:
+    """``in the past,`` yes; ``the past two years``, ``the past president`` no."""
+    return words.word(i + 1) == "past" and words.word(i - 1) in ("in", "from", "of", "than") and (
+        words.kind(j) in ("stop", "break", "mark", "comma", "dash")
+        or words.word(j) in ("and", "or", "but", "to", "for", "by", "have", "has", "had", "that",
+                             "because", "when", "with", "as", "is", "was", "they", "he", "she")
+    )  # fmt: skip
 
 
 def units_follow(words: Words, j: int) -> bool:
@@ -458,15 +477,15 @@ def unit_end(found: Found) -> Reading | None:
     return dated(period, "end of a unit", 0.75, mod="END", anchor=ARTICLE)
 
 
-COUNTED = "(approx? count (filler|full)? (units|unit|unit_hyphen)|(a|another) (filler|full)? unit)"
 AMOUNT = (
-    "(a? count (and a? half)? (to|or|hyphen) count|a? count|a|half a?|an) "
-    "(and a? half)? hyphen? (filler|full|a)? hyphen? (units|unit) (and a? half)? (or so)?"
-).replace("|an)", ")")
+    "((a? count (and a? half)? (to|or|hyphen) count|a? count) (and a? half)? (filler|full)? units"
+    "|count (filler|full)? unit|(a|another) (filler|full)? unit (and a half)?|a? half hyphen? a? unit)"
+    "(or so)?"
+)
 SHIFTED = "(this (last|next)|(the|this)? (last|previous|next|following|this|that|same|current))"
 SHAPES = [
     Shape("near day", "nearday daypart?", near_day),
-    Shape("near day", "mid_part? daypart nearday".replace("mid_part? ", ""), near_day),
+    Shape("near day", "daypart nearday", near_day),
     Shape("weekday", f"{SHIFTED}? weekday daypart?", read_weekday),
     Shape("weekday", "weekday_any", read_weekday, weekday_short_fits),
     Shape("weekday", "weekday of? (this|last|next) (last|next)? unit_week", read_weekday),
@@ -477,28 +496,30 @@ SHAPES = [
     Shape("set", "weekday dayparts", comes_back),
     Shape("set", "weekends", comes_back),
     Shape("set", "every (weekday_any daypart?|weekend|daypart|season|month|holiday)", comes_back),
-    Shape("unit", f"{SHIFTED} fiscal? unit_long", shifted_unit),
-    Shape("unit", f"{SHIFTED} (full|fiscal)? unit_long", shifted_unit),
+    Shape("unit", f"{SHIFTED} (full|fiscal)? unit_long", shifted_unit, unit_fits),
     Shape("the unit", "the (full|fiscal|full fiscal)? (unit_year|unit_quarter|unit_week|weekend)",
           the_unit, the_unit_fits),
     Shape("within", "(edge|earlier) in the? shift? (unit_long|season)", edge_in_unit),
-    Shape("ago", f"{AMOUNT} (ago|hence)", ago),
-    Shape("earlier", f"{AMOUNT} earlier", earlier),
     Shape("year ago", "a unit_year (ago|earlier)", year_before),
+    Shape("year ago", "unit_year hyphen (ago|earlier)", year_before),
     Shape("year ago", "the? comparable? unit_year hyphen (ago|earlier) "
-          "((fiscal|comparable)? (unit_quarter|period))?", year_before),
+          "(fiscal|comparable)? (unit_quarter|period)", year_before),
     Shape("year ago", "the? comparable (unit_quarter|period) (a unit_year (ago|earlier)|last unit_year)",
           year_before),
     Shape("year ago", "the (unit_quarter|period) a unit_year (ago|earlier)", year_before),
     Shape("year ago", "the? (last|previous) unit_year possessive (unit_quarter|period)", year_before),
     Shape("year ago", "the? unit_year hyphen (ago|earlier) count units", year_before_length),
+    Shape("ago", f"{AMOUNT} (ago|hence)", ago),
+    Shape("earlier", f"{AMOUNT} earlier", earlier),
+    Shape("ago", "units ago", ago),
     Shape("period", "the (current|same|(year|year_short)) (period|unit_quarter)", same_period,
           lambda words, i, j: words.word(i + 1) not in ("current", "present")
           and (words.kind(j - 1) == "period" or words.kind(i + 1) == "year")),
     Shape("reference", "ref", reference, reference_fits),
+    Shape("reference", "the last", lambda found: vague("PAST_REF", "reference word", 0.75), past_fits),
     Shape("reference", "this units", these_days, lambda words, i, j: words.word(j - 1) == "days"
           and words.word(i) == "these"),
-    Shape("adjective", "(current|recent|future)", adjective, adjective_fits),
+    Shape("adjective", "(current|recent)", adjective, adjective_fits),
     Shape("event", "the (last|nth|edge|plain) (units|unit_day) of the? plain? (name|plain) name{0,3}",
           last_days_of, last_days_fits),
     Shape("turn", "the? edge_noun of the unit_century", turn_of_century,

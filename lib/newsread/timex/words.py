@@ -219,13 +219,16 @@ def join_phrases(text, phrases, starts, ends, lower, values, kinds) -> None:
             column[:] = [column[k] for k in keep]
 
 
+BEGIN_NUMBER = {"number", "scale", "a", "decimal", "day_number", "year"}
+
+
 def join_numbers(starts, ends, lower, values, kinds) -> None:
     """Make one word of each number written in words (``twenty-four``, ``nineteen ninety``)."""
     keep = []
     i, n = 0, len(kinds)
     while i < n:
         keep.append(i)
-        if kinds[i] == "number" or kinds[i] == "scale" or kinds[i] == "a":
+        if kinds[i] in BEGIN_NUMBER:
             size, kind, value = number_run(lower, values, kinds, i)
             if size:
                 ends[i], kinds[i], values[i] = ends[i + size - 1], kind, value
