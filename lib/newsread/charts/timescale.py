@@ -49,7 +49,7 @@ def crowded(first: pd.Series, last: pd.Series) -> bool:
 
 
 def plain_axis(ax: Axes, low: float, high: float) -> None:
-    margin = max(1.0, 0.04 * (high - low))
+    margin = max(3.0, 0.04 * (high - low))
     ax.set_xlim(max(FIRST, low - margin), min(LAST, high + margin))
     locator = AutoDateLocator(minticks=3, maxticks=8)
     ax.xaxis_date()
