@@ -219,8 +219,24 @@ def read_month(found: Found) -> Reading | None:
     if seen:
         period = periods.month(seen.period.first.year, month)
         return dated(period, "month of the year before it", 0.8, anchor=seen.text)
-    period = turned(found, [periods.month(found.context.day.year + n, month) for n in (-1, 0, 1)])
+    choices = [periods.month(found.context.day.year + n, month) for n in (-1, 0, 1)]
+    if modifies(found):
+        period = nearest(found, choices)
+        return dated(period, "nearest such month", 0.7, anchor=ARTICLE)
+    period = turned(found, choices)
     return dated(period, "month by tense", 0.8, anchor=ARTICLE)
+
+
+def modifies(found: Found) -> bool:
+    """``a June agreement``: the verb of the sentence says nothing about the month."""
+    before, after = found.words.kind(found.i - 1), found.words.kind(found.j)
+    return found.j - found.i == 1 and before in ("a", "the", "possessive") and after == "plain"
+
+
+def nearest(found: Found, choices: list[Period | None]) -> Period | None:
+    now = found.context.day
+    choices = [choice for choice in choices if choice]
+    return min(choices, key=lambda choice: abs((choice.first - now).days), default=None)
 
 
 def turned(found: Found, choices: list[Period | None]) -> Period | None:

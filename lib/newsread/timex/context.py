@@ -30,6 +30,7 @@ class Context:
         self.words = words
         self.day = day
         self.seen: list[Seen] = []
+        self.months_at = -1  # where the text last spoke of a stretch of months
         to_letter = letters()[0]
         self._stops = to_letter["stop"], to_letter["break"]
 
@@ -57,7 +58,7 @@ class Context:
     def direction(self, i: int, j: int) -> int:
         """1 when the verbs around words ``i`` to ``j`` look forward, -1 back, 0 when none tells."""
         start, end = self.sentence_start(i), self.sentence_end(j)
-        preposition = self.words.word(i - 1)
+        preposition = self.words.word(self._before(i))
         if preposition == "since":
             return -1
         for k in range(i - 1, max(start, i - REACH) - 1, -1):
@@ -76,7 +77,7 @@ class Context:
         told = vocabulary().tense.get(word)
         before = self.words.lower[k - 1] if k > start else ""
         if told == "forward":
-            if word == "to" and not self._infinitive(k + 1):
+            if word == "to" and not (self._infinitive(k + 1) and before in vocabulary().ahead):
                 return 0
             if (word == "to" or word in PLANS) and self._had(k, start):
                 return -1
@@ -89,9 +90,16 @@ class Context:
             if word == "set" and self.words.word(k + 1) in ("to", "for"):
                 return 1
             return -1 if not self._passive(k, start) else 0
-        if word.endswith("ed") and len(word) > 4:
+        if word.endswith("ed") and len(word) > 4 and not word.startswith("un"):
             return -1 if before not in ARTICLES and not self._passive(k, start) else 0
         return 0
+
+    def _before(self, i: int) -> int:
+        """The word before an expression and before what modifies it (``until early``)."""
+        k = i - 1
+        while k > 0 and self.words.kind(k) in ("edge", "hyphen", "approx", "the", "of", "edge_noun"):
+            k -= 1
+        return k
 
     def _had(self, k: int, start: int) -> bool:
         """``had been due to expire``: a plan that is over."""
@@ -99,8 +107,8 @@ class Context:
 
     def _passive(self, k: int, start: int) -> bool:
         """Is word ``k`` a participle whose tense the words before it tell (``will be held``)?"""
-        back = self.words.lower[max(start, k - 3) : k]
-        return any(word in ("be", "being", "to") for word in back)
+        back = self.words.lower[max(start, k - 2) : k]
+        return "be" in back or "being" in back or back[-1:] == ["to"]
 
     def _infinitive(self, k: int) -> bool:
         word = self.words.word(k)

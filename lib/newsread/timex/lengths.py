@@ -31,6 +31,8 @@ def duration_value(number: str, letter: str, half: bool = False) -> str:
 
 def length(found: Found) -> Reading:
     """``two weeks``, ``a year and a half``, ``18-month``."""
+    if found.word("units") == "months" and found.words.kind(found.i) == "the":
+        found.context.months_at = found.i
     return lasting(counted(found), "length", 0.9, precision=unit_name(found))
 
 
@@ -98,6 +100,8 @@ def bare_fits(words: Words, i: int, j: int) -> bool:
 
 def near_length(found: Found) -> Reading | None:
     """``the past two years``, ``the next three weeks``: a length that begins or ends today."""
+    if found.word("units") == "months":
+        found.context.months_at = found.i
     number, letter = found.value("count"), found.value("units", "unit")
     back = found.has("last", "previous")
     value = duration_value(number or "X", letter)
@@ -136,11 +140,9 @@ def past_seasons(found: Found) -> Reading:
 
 
 def recent_units(found: Found) -> Reading:
-    """``recent years``, ``the coming months``, ``past decades``."""
-    value = duration_value("X", found.value("units"))
-    turn = -1 if found.has("recent", "last", "previous") else 1
-    return lasting(value, "length up to the article's day" if turn < 0 else
-                   "length from the article's day", 0.7, precision="vague")  # fmt: skip
+    """``recent years``, ``the coming months``: when, not how long."""
+    back = found.has("recent", "last", "previous")
+    return vague("PAST_REF" if back else "FUTURE_REF", "reference to near units", 0.7)
 
 
 def near_one(found: Found) -> Reading | None:
@@ -195,6 +197,7 @@ SHAPES = [
     Shape("length", "count hyphen (filler hyphen?)? unit_hyphen", length, length_fits),
     Shape("length", "(a|the) count hyphen unit_hyphen period", length, length_fits),
     Shape("length", "(the|the? edge|that)? units ((or|and) units)?", bare_length, bare_fits),
+    Shape("near length", "the current count units", length),
     Shape("near length", f"{NEAR} (count|count (to|or) count) (filler|full|fiscal)? units (or so)?",
           near_length),
     Shape("near length", f"{NEAR} half? a? (count) unit", near_length),

@@ -169,7 +169,7 @@ def finer_or_same(found: Found, unit: str):
 
 def latest_unit(found: Found, unit: str) -> Reading | None:
     """``the latest quarter``: the one the text is about, else the last that is over."""
-    seen = compared(found) if unit == "quarter" else found.context.latest((unit,), before=found.i)
+    seen = compared(found, over=True) if unit == "quarter" else found.context.latest((unit,), before=found.i)
     if seen and seen.period.unit == unit:
         return dated(seen.period, "unit named before", 0.75, anchor=seen.text)
     if not found.context.day:
@@ -255,6 +255,26 @@ def edge_in_unit(found: Found) -> Reading | None:
                  anchor=seen.text if seen else ARTICLE)  # fmt: skip
 
 
+def end_of_unit(found: Found) -> Reading | None:
+    """``the end of the month``: of the article's month, or of the year the sentence names."""
+    unit = UNITS[found.words.kind(found.where("unit_long"))]
+    if unit == "quarter":
+        reading = latest_unit(found, unit)
+        return reading and reading.but(mod=found.value("edge_noun"))
+    seen = far_year(found, unit)
+    start = seen.period.first if seen else found.context.day
+    if not start:
+        return undated(UNKNOWN[unit], "end of a unit", unit, mod=found.value("edge_noun"))
+    return dated(periods.containing(unit, start), "end of a unit", 0.8,
+                 mod=found.value("edge_noun"), anchor=seen.text if seen else ARTICLE)  # fmt: skip
+
+
+def then(found: Found) -> Reading | None:
+    """``since then``: the date named last."""
+    seen = found.context.latest(before=found.i)
+    return dated(seen.period, "date named before", 0.6, anchor=seen.text) if seen else None
+
+
 def far_year(found: Found, unit: str):
     """``in 2014 ... later in the year``: the year of the same sentence."""
     if unit not in ("year", "decade", "century"):
@@ -315,6 +335,8 @@ def near_hours(found: Found, start, anchor: str, how: str) -> Reading | None:
 
 def few_units(found: Found, start, unit: str, sign: int, how: str) -> Reading:
     """``a few days ago``, ``several years later``: known only roughly."""
+    if found.has("earlier"):
+        return lasting(f"PX{found.value('units')}", "length", 0.6)
     if not start or sign > 0:
         return vague("PAST_REF" if sign < 0 else "FUTURE_REF", how)
     value = {"day": f"{start.year:04}-{start.month:02}-XX", "week": f"{start.year:04}-WXX",
@@ -353,7 +375,9 @@ def year_before(found: Found) -> Reading | None:
     A quarter that the text is about moves a year back as a quarter; elsewhere the year counts.
     """
     context = found.context
-    seen = compared(found)
+    seen = compared(found, over=True) or compared(found)
+    if seen and context.months_at > seen.at and not found.has("unit_quarter"):
+        seen = None
     if seen:
         return dated(seen.period.years_on(-1), "a year before", 0.8, anchor=seen.text)
     if found.word("moved") != "ago":
@@ -366,13 +390,15 @@ def year_before(found: Found) -> Reading | None:
     return dated(period, "a year before", 0.8, anchor=seen.text if seen else ARTICLE)
 
 
-def compared(found: Found):
+def compared(found: Found, over: bool = False):
     """The quarter or half-year that a comparison with the year before is about."""
+    now = found.context.day
     for seen in reversed(found.context.seen):
+        if over and now and seen.period.last >= now:
+            continue
         if seen.period.unit in ("quarter", "half") and not seen.how.startswith(
             ("a year before", "quarter a year", "period of")
         ):
-            now = found.context.day
             if not now or -80 < (now - seen.period.last).days < 300:
                 return seen
     return None
@@ -414,13 +440,11 @@ def adjective_fits(words: Words, i: int, j: int) -> bool:
         return False
     if words.kind(j) in ("number", "day_number"):
         return words.kind(j + 1) == "plain"
-    return words.kind(j) in ("plain", "name", "counted")
+    return words.kind(j) in ("plain", "name", "counted", "numbered", "fiscal", "filler", "full")
 
 
 def reference_fits(words: Words, i: int, j: int) -> bool:
     word = words.word(i)
-    if word == "in future":
-        return not units_follow(words, j) and words.kind(j) != "plain"
     if word in ("the future", "the near future"):
         return words.word(j) not in ("of",) or words.word(i - 1) in ("in", "about", "for")
     if word == "now":
@@ -435,12 +459,9 @@ def past_fits(words: Words, i: int, j: int) -> bool:
     return words.word(i + 1) == "past" and words.word(i - 1) in ("in", "from", "of", "than") and (
         words.kind(j) in ("stop", "break", "mark", "comma", "dash")
         or words.word(j) in ("and", "or", "but", "to", "for", "by", "have", "has", "had", "that",
-                             "because", "when", "with", "as", "is", "was", "they", "he", "she")
+                             "because", "when", "with", "as", "is", "was", "they", "he", "she",
+                             "it", "we", "i", "you", "there")
     )  # fmt: skip
-
-
-def units_follow(words: Words, j: int) -> bool:
-    return any(words.kind(k) in ("unit_year", "units", "count", "weekend") for k in (j, j + 1))
 
 
 def these_days(found: Found) -> Reading:
@@ -512,11 +533,17 @@ SHAPES = [
     Shape("ago", f"{AMOUNT} (ago|hence)", ago),
     Shape("earlier", f"{AMOUNT} earlier", earlier),
     Shape("ago", "units ago", ago),
+    Shape("within", "the? edge_noun of the unit_long", end_of_unit,
+          lambda words, i, j: words.kind(j) != "hyphen"),
+    Shape("then", "(plain) plain", then, lambda words, i, j: words.word(i + 1) == "then"
+          and words.word(i) in ("since", "until", "by", "from", "till")),
     Shape("period", "the (current|same|(year|year_short)) (period|unit_quarter)", same_period,
           lambda words, i, j: words.word(i + 1) not in ("current", "present")
           and (words.kind(j - 1) == "period" or words.kind(i + 1) == "year")),
     Shape("reference", "ref", reference, reference_fits),
     Shape("reference", "the last", lambda found: vague("PAST_REF", "reference word", 0.75), past_fits),
+    Shape("reference", "in future", lambda found: vague("FUTURE_REF", "reference word", 0.75),
+          lambda words, i, j: words.kind(j) in ("stop", "comma", "break", "mark")),
     Shape("reference", "this units", these_days, lambda words, i, j: words.word(j - 1) == "days"
           and words.word(i) == "these"),
     Shape("adjective", "(current|recent)", adjective, adjective_fits),

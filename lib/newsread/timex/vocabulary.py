@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newsread.lexicons import read_lexicon
 
-TENSE = ("forward", "backward")
+TENSE = ("forward", "backward", "ahead")
 
 
 class Vocabulary(NamedTuple):
@@ -14,18 +14,21 @@ class Vocabulary(NamedTuple):
     words: dict[str, tuple[str, str]]
     phrases: dict[str, list[tuple[tuple[str, ...], str, str]]]
     tense: dict[str, str]
+    ahead: set[str]
     classes: tuple[str, ...]
 
 
 @cache
 def vocabulary() -> Vocabulary:
     """The two lexicons, read once. The longest phrase of a first word comes first."""
-    words, phrases, tense = {}, {}, {}
+    words, phrases, tense, ahead = {}, {}, {}, set()
     entries = [(e["word"], e["class"], e["value"]) for e in read_lexicon("dates")]
     entries += [(e["name"], "holiday", e["rule"]) for e in read_lexicon("holidays")]
     for word, kind, value in entries:
         parts = tuple(pieces(word))
-        if kind in TENSE:
+        if kind == "ahead":
+            ahead.add(word)
+        elif kind in TENSE:
             tense[word] = kind
         elif len(parts) == 1:
             words[word] = (kind, value)
@@ -34,7 +37,7 @@ def vocabulary() -> Vocabulary:
     for choices in phrases.values():
         choices.sort(key=lambda choice: -len(choice[0]))
     classes = sorted({kind for _, kind, _ in entries if kind not in TENSE})
-    return Vocabulary(words, phrases, tense, tuple(classes))
+    return Vocabulary(words, phrases, tense, ahead, tuple(classes))
 
 
 def pieces(phrase: str) -> list[str]:

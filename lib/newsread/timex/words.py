@@ -52,6 +52,7 @@ OWN = ["plain", "name", "stop", "possessive", "hyphen", "number", "year", "day_n
 OWN += ["shut", "open", "comma", "money", "dash", "mark", "decimal"]
 # After these a full stop does not end the sentence.
 TITLES = set("mr mrs ms dr prof gen col lt sgt sen rep gov pres st jr sr inc corp co ltd no vs".split())
+SENTENCE_ENDS = re.compile(r"[\"'”’)\]]{0,3}(?:\s{1,9}[^a-z\s,]|\s{0,9}\Z|\s{2})")
 GLUE = set("$£€¥#_%")
 
 
@@ -85,7 +86,7 @@ def letters() -> tuple[dict[str, str], dict[str, str]]:
 
 def read_words(text: str) -> Words:
     """Cut the text into words and give each its class; join phrases and number words."""
-    vocabulary_words, phrases, _, _ = vocabulary()
+    vocabulary_words, phrases, *_ = vocabulary()
     starts, ends, lower, values, kinds = [], [], [], [], []
     waiting = False
     for match in TOKEN.finditer(text):
@@ -149,7 +150,7 @@ def mark_class(text: str, start: int, mark: str, kinds: list, lower: list) -> st
             return "abbreviated"
         if kinds and (lower[-1] in TITLES or (len(lower[-1]) == 1 and kinds[-1] == "name")):
             return "mark"
-        return "mark" if after.isalnum() else "stop"
+        return "stop" if SENTENCE_ENDS.match(text, start + 1) else "mark"
     if mark in "!?":
         return "stop"
     if mark in "-–‑—" and start and text[start - 1].isalnum() and after.isalnum():
