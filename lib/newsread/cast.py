@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsread.article import Article
+from newsread.descriptions import Description, find_descriptions, resolve_description
 from newsread.discourse import Discourse, Mention
 from newsread.merging import Actor, head_word, merge_names
 from newsread.names import Name, find_names
@@ -27,7 +28,7 @@ def read_cast(article: Article) -> Cast:
     """The cast as the rules see it, worked out once per article."""
     parse = article.parse
     if "_cast" not in parse.__dict__:
-        names = find_names(parse)
+        names = find_names(article)
         actors, owner = merge_names(parse, names)
         parse.__dict__["_cast"] = Cast(actors, _resolve(article, names, actors, owner), names)
     return parse.__dict__["_cast"]
@@ -42,13 +43,37 @@ def _resolve(
     ahead = {name.first: (name, owner[number]) for number, name in enumerate(names)}
     for number, name in enumerate(names):  # names are known beforehand, also those to come
         discourse.at[head_word(parse, name.first, name.last)] = owner[number]
+    covered = [False] * len(parse)
+    for name in names:
+        covered[name.first : name.last + 1] = [True] * (name.last + 1 - name.first)
+    descriptions = find_descriptions(parse, covered)
     for i in range(len(parse)):
         if i in ahead:
             name, actor = ahead[i]
             head = head_word(parse, name.first, name.last)
             discourse.add(Mention(name.first, name.last, head, "name", actor, name.how, 0.9))
+        elif i in descriptions:
+            _add_description(discourse, descriptions, i)
         elif parse.tag[i] in PRONOUN_TAGS and parse.lower[i] in PRONOUNS:
             actor, how, confidence = resolve_pronoun(discourse, quoted, i)
             if actor >= 0:
                 discourse.add(Mention(i, i, i, "pronoun", actor, how, confidence))
     return discourse.mentions
+
+
+def _add_description(discourse: Discourse, descriptions: dict[int, Description], i: int) -> None:
+    """Resolve the description at word ``i``, after the one in its "of …"."""
+    if i not in descriptions:
+        return
+    description = descriptions.pop(i)
+    parse = discourse.parse
+    for child in parse.children[i]:
+        if child > i and parse.dep[child] == "prep":
+            for below in parse.children[child]:
+                _add_description(discourse, descriptions, below)
+    answer = resolve_description(discourse, description)
+    if answer.actor >= 0:
+        first, last, head = description[:3]
+        discourse.add(
+            Mention(first, last, head, "description", answer.actor, answer.how, answer.confidence)
+        )

@@ -60,11 +60,13 @@ class Discourse:
         self.mentions: list[Mention] = []
         self.at: dict[int, int] = {}
         self.traces: list[Trace] = []
-        self.count: list[int] = [0] * len(actors)
+        self.count: list[int] = [0] * len(actors)  # mentions so far
+        self.total: list[int] = [len(actor.names) for actor in actors]  # names in the whole text
 
     def new_actor(self, actor: Actor) -> int:
         self.actors.append(actor)
         self.count.append(0)
+        self.total.append(0)
         return len(self.actors) - 1
 
     def add(self, mention: Mention) -> None:

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
 
+from newsread.article import Article
 from newsread.countries import Polity, polities
 from newsread.lexicons import read_lexicon
 from newsread.parse import Parse
@@ -35,6 +36,12 @@ CALENDAR = frozenset(
 LINKS = frozenset({"of", "for", "and", "&", "the", "de", "del", "van", "von", "bin", "al", "-"})
 PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "da", "van", "von", "der", "la", "le", "di"})
 LONGEST_FORM = 6
+CUTS = frozenset("()[];:/=|")
+DASHES = frozenset("-–—")
+ARTICLES = frozenset(("The", "A", "An", "the", "a", "an"))
+NO_START = frozenset(("DT", "PRP$", "IN", "CC", "RB", "VBG", "JJ", "TO"))
+ABBREVIATED = frozenset(("Inc.", "Corp.", "Ltd.", "Co.", "Jr.", "Sr."))
+CAPTIONS = frozenset(("image", "photo", "picture", "credit", "file", "source", "video"))
 INITIALISM = re.compile(r"(?:[A-Z]\.?){2,6}s?$")
 
 
@@ -55,25 +62,43 @@ class Name:
     polity: Polity | None = None
 
 
-def find_names(parse: Parse) -> list[Name]:
+def find_names(article: Article) -> list[Name]:
     """All names in text order, none inside another."""
-    spans = _Spans(parse)
+    parse = article.parse
+    spans = _Spans(article.text, parse)
     _add_entities(parse, spans)
     _add_polities(parse, spans)
+    _widen(parse, spans)
     _add_runs(parse, spans)
     kinds = _agree_on_kinds(parse, spans)
     _add_repeated(parse, spans, kinds)
+    _add_in_capitals(parse, spans, kinds)
+    _drop_no_actors(parse, spans, kinds)
     return [_name(parse, spans, kinds, first) for first in sorted(spans.last)]
 
 
 class _Spans:
     """Names found so far, by first word; never two on one word."""
 
-    def __init__(self, parse: Parse) -> None:
+    def __init__(self, text: str, parse: Parse) -> None:
+        self.text = text
         self.parse = parse
+        word, start, end = parse.word, parse.start, parse.end
+        # True where a line ends between this word and the one before.
+        self.breaks = [False] + [
+            start[i] - end[i - 1] > 0 and "\n" in text[end[i - 1] : start[i]]
+            for i in range(1, len(word))
+        ]
+        self.capitals = [_in_capitals(word[first : last + 1]) for first, last in parse.sentences]
+        self.common = {w for w in word if w.islower()}
+        self.blocked = [False] * len(parse)
+        for first, last, label in parse.entities:
+            if label in BLOCKED:
+                self.blocked[first : last + 1] = [True] * (last + 1 - first)
         self.last: dict[int, int] = {}
         self.label: dict[int, str] = {}
         self.how: dict[int, str] = {}
+        self.plain: dict[int, str] = {}  # how a name in a headline of capitals is else written
         self.owner: list[int] = [-1] * len(parse)
 
     def free(self, first: int, last: int) -> bool:
@@ -90,7 +115,15 @@ class _Spans:
         del self.label[first], self.how[first]
 
     def form(self, first: int) -> str:
-        return " ".join(self.parse.word[first : self.last[first] + 1])
+        return self.plain.get(first) or self.text[
+            self.parse.start[first] : self.parse.end[self.last[first]]
+        ].replace("\n", " ")
+
+
+def _in_capitals(words: list[str]) -> bool:
+    """A headline in capitals: the model cannot tell names in it."""
+    letters = [word for word in words if word.isalpha() and len(word) > 1]
+    return len(letters) > 2 and sum(word.isupper() for word in letters) > 0.7 * len(letters)
 
 
 # ------------------------------------------------------------------ word lists
@@ -105,11 +138,19 @@ def _by_first_word(lexicon: str, column: str) -> dict[str, list[tuple[str, ...]]
     return {word: sorted(forms, key=len, reverse=True) for word, forms in table.items()}
 
 
+PIECE = re.compile(r"(?:[^\W_]+\.)+(?=\s|$|-)|[^\W_]+|['’]s\b|[^\w\s]")
+
+
+def word_pieces(form: str) -> list[str]:
+    """A written name as the parse cuts it into words."""
+    return PIECE.findall(form)
+
+
 @cache
 def polity_forms() -> dict[str, list[tuple[str, ...]]]:
     table: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for form in polities():
-        words = tuple(re.findall(r"(?:[^\W_]+\.)+(?=\s|$)|[^\W_]+(?:['’][a-z]+)?|-", form))
+        words = tuple(word_pieces(form))
         if words:
             table[words[0]].append(words)
     return {word: sorted(forms, key=len, reverse=True) for word, forms in table.items()}
@@ -124,6 +165,11 @@ def titles() -> dict[str, str]:
 @cache
 def given_names() -> dict[str, str]:
     return {row["name"]: row["gender"] for row in read_lexicon("names")}
+
+
+@cache
+def person_roles() -> frozenset[str]:
+    return frozenset(row["noun"] for row in read_lexicon("roles") if row["kind"] == "person")
 
 
 @cache
@@ -155,47 +201,156 @@ def title_before(parse: Parse, first: int) -> str:
 
 def _add_entities(parse: Parse, spans: _Spans) -> None:
     for first, last, label in parse.entities:
-        if label not in KINDS:
+        if label not in KINDS or spans.capitals[parse.sent[first]]:
             continue
-        span = _trim(parse, first, last, label)
-        if span and spans.free(*span):
-            first, last = _widen(parse, spans, *span, label)
-            spans.add(first, last, label, "named entity")
+        for piece in _pieces(parse, spans, first, last, label):
+            span = _trim(parse, *piece, label)
+            if span and spans.free(*span):
+                spans.add(*span, label, "named entity")
+
+
+def _pieces(parse: Parse, spans: _Spans, first: int, last: int, label: str):
+    """An entity cut where no name goes on: at brackets, dashes, line ends, "at", "'s"."""
+    word = parse.word
+    start = first
+    for i in range(first, last + 1):
+        cut = (
+            word[i] in CUTS
+            or (word[i] in DASHES and i > first and parse.start[i] > parse.end[i - 1])
+            or (word[i] == "," and label != "ORG")
+            or (parse.tag[i] == "POS" and i < last and label == "PERSON")
+        )
+        if cut:
+            if i > start:
+                yield start, i - 1
+            start = i + 1
+        elif i > start and spans.breaks[i]:
+            yield start, i - 1
+            start = i
+    if start <= last:
+        yield start, last
 
 
 def _trim(parse: Parse, first: int, last: int, label: str) -> tuple[int, int] | None:
-    """Without articles, titles, genitive endings and marks at its edges."""
-    word, tag = parse.word, parse.tag
+    """Without articles, titles, numbers, genitive endings and marks at its edges."""
+    word, tag, lower = parse.word, parse.tag, parse.lower
     while first <= last and (
         not word[first][0].isalnum()
-        or (tag[first] in ("DT", "PRP$", "IN", "CC", "RB", "VBG") and word[first][0].islower())
-        or word[first] in ("The", "A", "An")
+        or word[first] in ARTICLES
+        or (word[first][0].islower() and tag[first] in NO_START)
+        or (tag[first] == "CD" and first < last and not word[first][-1].isalpha())
     ):
         first += 1
     while last >= first and (
-        not word[last][-1].isalnum()
-        and not INITIALISM.match(word[last])
-        and word[last] not in "Inc.Corp.Ltd.Co.Jr.Sr."
-        or tag[last] == "POS"
+        tag[last] == "POS"
+        or not (
+            word[last][-1].isalnum() or word[last] in ABBREVIATED or INITIALISM.match(word[last])
+        )
+        or (word[last][0].isdigit() and label != "FAC" and last > first)
+        or (last > first and lower[last] in CAPTIONS)
     ):
         last -= 1
     if first > last:
         return None
     if label == "PERSON":
+        first = _after_titles(parse, first, last)
+    elif label == "ORG":
+        while last > first and lower[last] in person_roles() and tag[last] in ("NNP", "NN"):
+            last -= 1
+    if not any(word[i][0].isupper() or word[i][0].isdigit() for i in range(first, last + 1)):
+        return None
+    if first == last and (lower[first] in CALENDAR or lower[first] in person_roles()):
+        return None
+    return first, last
+
+
+def _after_titles(parse: Parse, first: int, last: int) -> int:
+    """The first word after titles, roles and nationalities: "US President |Ann Lee"."""
+    word = parse.word
+    while first < last:
         for words in _by_first_word("titles", "title").get(word[first], ()):
             if first + len(words) <= last and tuple(word[first : first + len(words)]) == words:
                 first += len(words)
                 break
-    if not any(word[i][0].isupper() or word[i][0].isdigit() for i in range(first, last + 1)):
-        return None
-    if first == last and parse.lower[first] in CALENDAR:
-        return None
-    return first, last
+        else:
+            polity = polities().get(word[first])
+            role = parse.lower[first] in person_roles() and word[first] not in given_names()
+            if not role and not (polity and polity.relation in ("demonym", "adjective")):
+                return first
+            first += 1
+    return first
 
 
-def _widen(parse: Parse, spans: _Spans, first: int, last: int, label: str) -> tuple[int, int]:
-    """Over proper nouns that the model's grammar ties to it and its entities cut off."""
-    return first, last
+def _widen(parse: Parse, spans: _Spans) -> None:
+    """Names over the proper nouns beside them, and an institution's over its "of …"."""
+    for first in sorted(spans.last):
+        if first not in spans.last:
+            continue
+        last, label, how = spans.last[first], spans.label[first], spans.how[first]
+        start, end = first, last
+        while _goes_on(parse, spans, start, start - 1, label):
+            start -= 1
+        while _goes_on(parse, spans, end + 1, end + 1, label):
+            end += 1
+        end = _over_hyphen(parse, spans, end, label)
+        if label == "ORG":
+            end = _over_of(parse, spans, end)
+        if (start, end) != (first, last):
+            if label == "PERSON" and start < first:
+                start = min(first, _after_titles(parse, start, last))
+            spans.remove(first)
+            for i in range(start, end + 1):
+                if spans.owner[i] >= 0:
+                    spans.remove(spans.owner[i])
+            spans.add(start, end, label, how)
+
+
+def _goes_on(parse: Parse, spans: _Spans, later: int, i: int, label: str) -> bool:
+    """Does the name go on over the word ``i``? ``later``: the later word at the seam."""
+    return (
+        0 <= i < len(parse)
+        and not spans.breaks[later]
+        and _is_name_word(parse, spans, i)
+        and parse.sent[i] == parse.sent[later - 1] == parse.sent[min(later, len(parse) - 1)]
+        and parse.lower[i] not in person_roles()
+        and parse.word[i] not in titles()
+    )
+
+
+def _over_hyphen(parse: Parse, spans: _Spans, end: int, label: str) -> int:
+    """ "Kim Jong|-un", but not "London|-based"."""
+    while (
+        end + 2 < len(parse)
+        and parse.word[end + 1] == "-"
+        and parse.start[end + 1] == parse.end[end]
+        and parse.start[end + 2] == parse.end[end + 1]
+        and parse.word[end + 2].isalpha()
+        and (
+            parse.word[end + 2][0].isupper()
+            or (label == "PERSON" and parse.tag[end + 2][:2] in ("NN", "FW"))
+        )
+    ):
+        end += 2
+    return end
+
+
+def _over_of(parse: Parse, spans: _Spans, end: int) -> int:
+    if parse.word[end] not in name_heads() or end + 2 >= len(parse):
+        return end
+    i = end + 1
+    if parse.lower[i] not in ("of", "for"):
+        return end
+    i += 1
+    if parse.lower[i] == "the" and i + 1 < len(parse):
+        i += 1
+    last = i - 1
+    while last + 1 < len(parse) and (
+        parse.tag[last + 1] in ("NNP", "NNPS")
+        and parse.lower[last + 1] not in CALENDAR
+        and parse.word[last + 1][0].isupper()
+    ):
+        last += 1
+    return last if last >= i else end
 
 
 # ------------------------------------------------------------------ states and their words
@@ -218,50 +373,49 @@ def _add_polities(parse: Parse, spans: _Spans) -> None:
 
 
 def _add_runs(parse: Parse, spans: _Spans) -> None:
-    blocked = {
-        i
-        for first, last, label in parse.entities
-        if label in BLOCKED
-        for i in range(first, last + 1)
-    }
     i = 0
     while i < len(parse):
         last = i
-        while last < len(parse) and _is_name_word(parse, spans, last, blocked):
+        while (
+            last < len(parse)
+            and _is_name_word(parse, spans, last)
+            and (last == i or not spans.breaks[last])
+        ):
             last += 1
-        if last > i:
+        if last > i and not spans.capitals[parse.sent[i]]:
             _add_run(parse, spans, i, last - 1)
-            i = last
-        i += 1
+        i = max(last, i + 1)
 
 
-def _is_name_word(parse: Parse, spans: _Spans, i: int, blocked: set[int]) -> bool:
+def _is_name_word(parse: Parse, spans: _Spans, i: int) -> bool:
     return (
         parse.tag[i] in ("NNP", "NNPS")
         and parse.word[i][0].isupper()
         and spans.owner[i] < 0
-        and i not in blocked
+        and not spans.blocked[i]
         and parse.lower[i] not in CALENDAR
+        and parse.lower[i] not in CAPTIONS
     )
 
 
 def _add_run(parse: Parse, spans: _Spans, first: int, last: int) -> None:
     word = parse.word
-    title = ""
-    for words in _by_first_word("titles", "title").get(word[first], ()):
-        if tuple(word[first : first + len(words)]) == words:
-            first += len(words)
-            title = " ".join(words)
-            break
-    if first > last:
+    start = _after_titles(parse, first, last)
+    if start == last and parse.lower[last] in person_roles() or word[last] in titles():
         return
+    title, first = start > first, start
     heads = name_heads()
+    if first == last and parse.lower[first] in spans.common:
+        return
     if title or (word[first] in given_names() and last > first):
         spans.add(first, last, "PERSON", "title before it" if title else "given name")
     elif word[last] in heads and last > first:
-        spans.add(first, last, "ORG" if heads[word[last]] == "organization" else "LOC", "last word")
-    elif first == last and INITIALISM.match(word[first]) and len(word[first]) > 2:
-        spans.add(first, last, "ORG", "initials")
+        if heads[word[last]] != "other":
+            label = "ORG" if heads[word[last]] == "organization" else "LOC"
+            spans.add(first, last, label, "last word")
+    elif first < last or len(word[first]) > 1:
+        initials = first == last and INITIALISM.match(word[first])
+        spans.add(first, last, "ORG", "initials" if initials else "proper nouns")
 
 
 # ------------------------------------------------------------------ agreement over the document
@@ -292,7 +446,7 @@ def _add_repeated(parse: Parse, spans: _Spans, kinds: dict[str, str]) -> None:
     """A name found once is found wherever its words stand again."""
     forms: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for form in list(kinds):
-        words = tuple(form.split(" "))
+        words = tuple(word_pieces(form))
         forms[words[0]].append(words)
         if kinds[form] == "person" and len(words) > 1 and len(words[-1]) > 2:
             forms[words[-1]].append(words[-1:])
@@ -305,13 +459,57 @@ def _add_repeated(parse: Parse, spans: _Spans, kinds: dict[str, str]) -> None:
             last = i + len(words) - 1
             if tuple(word[i : last + 1]) == words and spans.free(i, last):
                 if last > i or (parse.pos[i] in ("PROPN", "NOUN") and word[i][0].isupper()):
-                    label = (
-                        next(k for k, v in KINDS.items() if v == kinds[" ".join(words)])
-                        if kinds[" ".join(words)] in KINDS.values()
-                        else "GPE"
-                    )
-                    spans.add(i, last, label, "the same name elsewhere")
+                    spans.add(i, last, "GPE", "the same name elsewhere")
                     break
+
+
+def _add_in_capitals(parse: Parse, spans: _Spans, kinds: dict[str, str]) -> None:
+    """In a headline in capitals: the names that the text below it has, and states."""
+    if not any(spans.capitals):
+        return
+    forms: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for form in [*kinds, *polities()]:
+        words = tuple(form.upper().split())
+        if words and len(form) > 3:
+            forms[words[0]].append(words)
+    for options in forms.values():
+        options.sort(key=len, reverse=True)
+    written = {form.upper(): form for form in [*polities(), *kinds]}
+    for number, (first, last) in enumerate(parse.sentences):
+        if not spans.capitals[number]:
+            continue
+        for i in range(first, last + 1):
+            for words in forms.get(parse.word[i], ()):
+                end = i + len(words) - 1
+                if tuple(parse.word[i : end + 1]) == words and spans.free(i, end):
+                    spans.add(i, end, "GPE", "the same name in capitals")
+                    spans.plain[i] = written[" ".join(words)]
+                    break
+
+
+def _drop_no_actors(parse: Parse, spans: _Spans, kinds: dict[str, str]) -> None:
+    """Laws, wars, prizes, faiths, languages: names, but nobody's."""
+    known = polities()
+    heads = name_heads()
+    for first in list(spans.last):
+        form = spans.form(first)
+        last = spans.last[first]
+        polity = known.get(form)
+        language = (
+            polity
+            and polity.relation == "demonym"
+            and polity.kind != "group"
+            and first == last
+            and parse.dep[first] in ("pobj", "dobj")
+            and parse.lower[first - 1]
+            in ("in", "speak", "speaks", "spoke", "from", "into", "learn")
+        )
+        if (
+            language
+            or (polity and polity.relation == "no actor")
+            or (not polity and last > first and heads.get(parse.word[last]) == "other")
+        ):
+            spans.remove(first)
 
 
 def _name(parse: Parse, spans: _Spans, kinds: dict[str, str], first: int) -> Name:

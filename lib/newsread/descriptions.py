@@ -1,0 +1,479 @@
+"""Who a description means: "the ministry", "its rival", "officials in Oslo", "a teacher".
+
+Only nouns of ``data/lexicons/roles.csv`` are looked at. A description beside a name (apposition)
+or said of it ("is", "became") is that actor's. A definite one means an actor named before that it
+fits. One that fits nobody, but belongs to somebody, is an actor of its own on that side.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from newsread.countries import polities
+from newsread.discourse import Discourse
+from newsread.lexicons import read_lexicon
+from newsread.merging import Actor
+from newsread.parse import Parse
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+INDEFINITE = frozenset(
+    {"a", "an", "some", "any", "no", "another", "every", "each", "many", "several"}
+)
+OWNING = frozenset({"of", "in", "from", "for", "at", "with", "to"})
+BEING = frozenset({"be", "become", "remain"})
+# Nouns that mean the one on the other side of a relation.
+OTHERS = frozenset(
+    {
+        "rival",
+        "counterpart",
+        "opponent",
+        "enemy",
+        "adversary",
+        "foe",
+        "neighbor",
+        "neighbour",
+        "ally",
+        "partner",
+        "successor",
+        "predecessor",
+    }
+)
+FAMILY = frozenset(
+    {
+        "father",
+        "mother",
+        "son",
+        "daughter",
+        "brother",
+        "sister",
+        "wife",
+        "husband",
+        "uncle",
+        "aunt",
+        "cousin",
+        "nephew",
+        "niece",
+        "parent",
+        "child",
+        "friend",
+        "colleague",
+        "lawyer",
+        "attorney",
+        "grandfather",
+        "grandmother",
+        "spouse",
+        "girlfriend",
+        "boyfriend",
+        "widow",
+        "partner",
+        "boss",
+        "aide",
+        "deputy",
+    }
+)
+# Nouns general enough to take up anyone of their kind.
+GENERAL = frozenset(
+    "man woman boy girl lady gentleman teenager teen youth child person company firm business "
+    "organization organisation group agency country nation state republic city town village team "
+    "club party band charity newspaper magazine station university school region territory enclave "
+    "area island district province movement union association site website network".split()
+)
+# Words of one family may take each other up when they have the same owner.
+FAMILIES = (
+    frozenset(
+        "officials official representatives representative authorities leaders leadership "
+        "spokesperson spokespeople".split()
+    ),
+    frozenset(
+        "peacekeepers peacekeeper force forces troops soldiers army military contingent "
+        "units unit servicemen".split()
+    ),
+    frozenset(
+        "people population residents inhabitants citizens community locals villagers".split()
+    ),
+    frozenset("government administration cabinet regime leadership".split()),
+)
+
+
+class Role(NamedTuple):
+    kind: str
+    gender: str
+
+
+class Description(NamedTuple):
+    first: int
+    last: int
+    head: int
+    role: Role
+    plural: bool
+
+
+@cache
+def roles() -> dict[str, Role]:
+    return {row["noun"]: Role(row["kind"], row["gender"]) for row in read_lexicon("roles")}
+
+
+def find_descriptions(parse: Parse, covered: list[bool]) -> dict[int, Description]:
+    """Noun phrases headed by a role noun, by head word. ``covered``: words inside names."""
+    found: dict[int, Description] = {}
+    known = roles()
+    for i, tag in enumerate(parse.tag):
+        if tag[:2] != "NN" or covered[i]:
+            continue
+        plural = tag in ("NNS", "NNPS")
+        role = known.get(parse.lower[i])
+        if role is None:
+            role = known.get(parse.lemma[i].lower())
+            if role is None:
+                continue
+        if parse.dep[i] in ("compound", "nmod") and parse.head[i] != i:
+            continue
+        plural = plural or (role.kind == "group" and not role.gender)
+        found[i] = Description(_left(parse, i), _right(parse, i), i, role, plural)
+    return found
+
+
+def _left(parse: Parse, i: int) -> int:
+    left = i
+    for child in parse.children[i]:
+        if child >= i:
+            break
+        if parse.dep[child] not in ("punct", "cc", "preconj", "appos", "relcl", "acl", "advcl"):
+            left = parse.left[child]
+            break
+    while left < i and parse.pos[left] in ("PUNCT", "ADP", "CCONJ"):
+        left += 1
+    return left
+
+
+def _right(parse: Parse, i: int) -> int:
+    """The noun and its "of …" or "in …", without clauses and appositions."""
+    right = i
+    for child in parse.children[i]:
+        if child > i:
+            if parse.dep[child] != "prep" or child != right + 1:
+                break
+            right = parse.right[child]
+            break
+    while right > i and parse.pos[right] in ("PUNCT", "CCONJ", "ADP"):
+        right -= 1
+    return right
+
+
+class Answer(NamedTuple):
+    actor: int
+    how: str
+    confidence: float
+
+
+NOBODY = Answer(-1, "", 0.0)
+
+
+def resolve_description(discourse: Discourse, description: Description) -> Answer:
+    """The actor a description means, by the first rule that speaks."""
+    for rule in (
+        _beside_a_name,
+        _said_of_somebody,
+        _a_side,
+        _other_one,
+        _known_by_it,
+        _taken_up,
+        _own_actor,
+    ):
+        answer = rule(discourse, description)
+        if answer.actor >= 0:
+            return answer
+    return NOBODY
+
+
+# ------------------------------------------------------------------ the grammar says so
+
+
+def _beside_a_name(discourse: Discourse, d: Description) -> Answer:
+    """ "Ann Lee, a teacher", "the teacher, Ann Lee"."""
+    parse, at = discourse.parse, discourse.at
+    if parse.dep[d.head] == "appos":
+        actor = at.get(parse.head[d.head], -1)
+        if actor >= 0 and _may_be(discourse.actors[actor], d):
+            _learn(discourse.actors[actor], discourse, d)
+            return Answer(actor, "in apposition to the name", 0.9)
+    for child in parse.children[d.head]:
+        if parse.dep[child] == "appos":
+            actor = at.get(child, -1)
+            if actor >= 0 and _may_be(discourse.actors[actor], d):
+                _learn(discourse.actors[actor], discourse, d)
+                return Answer(actor, "in apposition to the name", 0.9)
+    return NOBODY
+
+
+def _said_of_somebody(discourse: Discourse, d: Description) -> Answer:
+    """ "Lee is a teacher", "Lee became president"."""
+    parse = discourse.parse
+    if parse.dep[d.head] != "attr" or d.plural:
+        return NOBODY
+    verb = parse.head[d.head]
+    if parse.lemma[verb] not in BEING or any(parse.dep[c] == "neg" for c in parse.children[verb]):
+        return NOBODY
+    for child in parse.children[verb]:
+        if parse.dep[child] == "nsubj":
+            actor = discourse.at.get(child, -1)
+            if actor >= 0 and _may_be(discourse.actors[actor], d):
+                _learn(discourse.actors[actor], discourse, d)
+                return Answer(actor, "said of the subject", 0.8)
+    return NOBODY
+
+
+def _learn(actor: Actor, discourse: Discourse, d: Description) -> None:
+    """What the actor is called here, and so what may take it up later."""
+    actor.nouns.add(discourse.parse.lower[d.head])
+    if actor.kind == "person" and d.role.gender and not actor.gender:
+        actor.gender = d.role.gender
+    if not actor.side:
+        actor.side = owner_side(discourse, d)
+
+
+def _may_be(actor: Actor, d: Description) -> bool:
+    if d.role.kind == "person":
+        return actor.kind in ("person", "other") and not (
+            d.role.gender and actor.gender and actor.gender != d.role.gender
+        )
+    if d.role.kind == "group":
+        return actor.kind in ("group", "organization", "state") or actor.plural
+    if d.role.kind == "place":
+        return actor.kind in ("place", "state")
+    if d.role.kind == "state":
+        return actor.kind in ("state", "place")
+    return actor.kind in ("organization", "other")
+
+
+# ------------------------------------------------------------------ owners and sides
+
+
+def owner(discourse: Discourse, d: Description) -> tuple[int, int]:
+    """(actor, word) the description belongs to: "Norway's …", "its …", "… of Norway"; -1: none."""
+    parse, at = discourse.parse, discourse.at
+    for child in parse.children[d.head]:
+        if parse.dep[child] == "poss" and at.get(child, -1) >= 0:
+            return at[child], child
+    for child in parse.children[d.head]:
+        if child > d.head and parse.dep[child] == "prep" and parse.lower[child] in OWNING:
+            for below in parse.children[child]:
+                if parse.dep[below] == "pobj" and at.get(below, -1) >= 0:
+                    return at[below], below
+    for child in parse.children[d.head]:
+        if child < d.head and parse.dep[child] in ("amod", "compound", "nmod"):
+            if at.get(child, -1) >= 0:
+                return at[child], child
+    return -1, -1
+
+
+def owner_side(discourse: Discourse, d: Description) -> str:
+    number, _ = owner(discourse, d)
+    return side_of(discourse.actors[number]) if number >= 0 else ""
+
+
+def side_of(actor: Actor) -> str:
+    return actor.side or (actor.key if actor.kind in ("state", "place") else "")
+
+
+def _a_side(discourse: Discourse, d: Description) -> Answer:
+    """ "the Norwegian side": the state itself."""
+    if discourse.parse.lower[d.head] != "side":
+        return NOBODY
+    number, word = owner(discourse, d)
+    if number >= 0 and discourse.parse.dep[word] in ("amod", "compound", "nmod"):
+        return Answer(number, "the side of the actor before it", 0.9)
+    return NOBODY
+
+
+def _other_one(discourse: Discourse, d: Description) -> Answer:
+    """ "its rival": the most mentioned of its kind that is not the owner."""
+    if discourse.parse.lemma[d.head] not in OTHERS or d.plural:
+        return NOBODY
+    number, word = owner(discourse, d)
+    if number < 0 or discourse.parse.dep[word] != "poss":
+        return NOBODY
+    mine = discourse.actors[number]
+    called = _polity_before(discourse, d)
+    if called is not None:
+        return _counterpart(discourse, d, mine, called)
+    if mine.kind != "state":
+        return NOBODY
+    others = [
+        (discourse.total[k], -k)
+        for k, actor in enumerate(discourse.actors)
+        if k != number and actor.kind == mine.kind and discourse.total[k] > 1
+    ]
+    if not others:
+        return NOBODY
+    return Answer(-max(others)[1], f"the other {mine.kind} of the text", 0.6)
+
+
+def _polity_before(discourse: Discourse, d: Description) -> int | None:
+    parse = discourse.parse
+    for child in parse.children[d.head]:
+        if child < d.head and parse.dep[child] in ("amod", "compound", "nmod"):
+            number = discourse.at.get(child, -1)
+            if number >= 0 and discourse.actors[number].kind in ("state", "place"):
+                return number
+    return None
+
+
+def _counterpart(discourse: Discourse, d: Description, mine: Actor, called: int) -> Answer:
+    """ "its Swedish counterpart": the Swedish one of what was just named."""
+    polity = discourse.actors[called]
+    nouns = {noun for noun in mine.nouns if noun in roles()} or mine.nouns
+    for k, actor in enumerate(discourse.actors):
+        if actor.kind == mine.kind and actor.side == polity.key and nouns & actor.nouns:
+            return Answer(k, f"counterpart of {mine.key}", 0.7)
+    known = polities()
+    words = [
+        polity.key if known.get(w) and known[w].side == mine.side else w for w in mine.key.split()
+    ]
+    key = " ".join(words)
+    if polity.key not in key:
+        key = f"{polity.key} counterpart of {mine.key}"
+    new = Actor(key, mine.kind, side=side_of(polity), nouns=set(mine.nouns), resolved=False)
+    new.guess = f"never named; counterpart of {mine.key}"
+    return Answer(discourse.new_actor(new), new.guess, 0.6)
+
+
+# ------------------------------------------------------------------ taken up from before
+
+
+def is_definite(discourse: Discourse, d: Description) -> bool:
+    parse = discourse.parse
+    return any(
+        parse.lower[child] in DEFINITE or parse.dep[child] == "poss"
+        for child in parse.children[d.head]
+        if child < d.head
+    )
+
+
+def _known_by_it(discourse: Discourse, d: Description) -> Answer:
+    """ "the ministry" for "the Norwegian Ministry of Trade"; "the teacher" for a known one."""
+    parse = discourse.parse
+    noun, lemma = parse.lower[d.head], parse.lemma[d.head].lower()
+    mine, word = owner(discourse, d)
+    if not is_definite(discourse, d) and not (mine >= 0 and d.plural):
+        return NOBODY
+    same = _family(noun)
+    best: tuple[float, int] | None = None
+    for trace in discourse.recent(d.head, 12):
+        actor = discourse.actors[trace.actor]
+        if not ({noun, lemma} & actor.nouns or same & actor.nouns):
+            continue
+        if actor.plural != d.plural or trace.actor == mine:
+            continue
+        if mine >= 0 and side_of(actor) != side_of(discourse.actors[mine]):
+            continue
+        weight = trace.place - 0.3 * (parse.sent[d.head] - trace.sent)
+        if best is None or weight > best[0]:
+            best = weight, trace.actor
+    if best is None:
+        return NOBODY
+    return Answer(best[1], f"called {noun!r} before", 0.75)
+
+
+def _family(noun: str) -> frozenset[str]:
+    return next((family for family in FAMILIES if noun in family), frozenset())
+
+
+def _taken_up(discourse: Discourse, d: Description) -> Answer:
+    """ "the company", "the boy": the most present actor of the kind."""
+    parse = discourse.parse
+    lemma = parse.lemma[d.head].lower()
+    if lemma not in GENERAL or d.plural or not _has_bare_article(parse, d):
+        return NOBODY
+    best: tuple[float, int] | None = None
+    for trace in discourse.recent(d.head, 5):
+        actor = discourse.actors[trace.actor]
+        if actor.plural or not _fits_noun(actor, d, lemma):
+            continue
+        weight = (
+            trace.place
+            - 0.5 * (parse.sent[d.head] - trace.sent)
+            + min(0.5, 0.1 * discourse.count[trace.actor])
+        )
+        if best is None or weight > best[0]:
+            best = weight, trace.actor
+    if best is None:
+        return NOBODY
+    return Answer(best[1], f"most present that may be called {lemma!r}", 0.6)
+
+
+def _has_bare_article(parse: Parse, d: Description) -> bool:
+    return any(
+        parse.lower[child] in DEFINITE for child in parse.children[d.head] if child < d.head
+    ) and not any(
+        parse.dep[child] in ("relcl", "acl", "prep")
+        for child in parse.children[d.head]
+        if child > d.head
+    )
+
+
+def _fits_noun(actor: Actor, d: Description, lemma: str) -> bool:
+    if d.role.kind == "organization":
+        return actor.kind == "organization"
+    if d.role.kind in ("state", "place"):
+        if lemma in ("country", "nation", "state", "republic"):
+            return actor.kind == "state"
+        return actor.kind == "place"
+    return _may_be(actor, d)
+
+
+# ------------------------------------------------------------------ nobody named
+
+
+def _own_actor(discourse: Discourse, d: Description) -> Answer:
+    """Somebody's, or definite and acting, but never named: an actor of its own."""
+    parse = discourse.parse
+    mine, word = owner(discourse, d)
+    noun = parse.lower[d.head]
+    acting = parse.dep[d.head] in ("nsubj", "nsubjpass", "agent", "poss", "pobj", "dobj")
+    if not acting or d.role.kind in ("place", "state"):
+        return NOBODY
+    if mine < 0 and not (is_definite(discourse, d) and d.role.kind == "organization"):
+        return NOBODY
+    if mine >= 0 and not (is_definite(discourse, d) or d.plural or d.role.kind == "organization"):
+        return NOBODY
+    side = side_of(discourse.actors[mine]) if mine >= 0 else ""
+    kind = "group" if d.plural else d.role.kind
+    key = _phrase(discourse, d, mine, word)
+    for k, actor in enumerate(discourse.actors):
+        if actor.key == key and not actor.resolved:
+            return Answer(k, actor.guess, 0.5)
+    new = Actor(key, kind, side=side, gender=d.role.gender, plural=d.plural, resolved=False)
+    new.nouns = {noun, parse.lemma[d.head].lower()}
+    new.guess = (
+        f"never named; belongs to {discourse.actors[mine].key}"
+        if mine >= 0
+        else _guess(discourse, d)
+    )
+    return Answer(discourse.new_actor(new), new.guess, 0.5)
+
+
+def _phrase(discourse: Discourse, d: Description, mine: int, word: int) -> str:
+    """Its words as a name: "its president" becomes "Norway's president"."""
+    parse = discourse.parse
+    words = parse.word[d.first : d.last + 1]
+    if words[0].lower() in DEFINITE:
+        words = words[1:]
+    elif mine >= 0 and parse.tag[word] == "PRP$" and word == d.first:
+        words = [discourse.actors[mine].key + "'s", *words[1:]]
+    elif (
+        parse.tag[d.first] not in ("NNP", "NNPS") and parse.sent[d.first - 1] != parse.sent[d.first]
+    ):
+        words = [words[0].lower(), *words[1:]]
+    text = re.sub(r" (?=['’]s?\b|[,.;:)-])|(?<=[(-]) ", "", " ".join(words))
+    return text if mine >= 0 else f"the {text}"
+
+
+def _guess(discourse: Discourse, d: Description) -> str:
+    for trace in discourse.recent(d.head, 3):
+        actor = discourse.actors[trace.actor]
+        if actor.kind == "state" and trace.place >= 0.9:
+            return f"never named; perhaps of {actor.key}, last to act before it"
+    return "never named"
