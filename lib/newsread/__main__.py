@@ -1,0 +1,129 @@
+"""The command line: ``newsread export ARTICLE... [--out DIR]``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import warnings
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from newsread import __version__
+
+OK, FAILED, STOPPED = 0, 1, 130
+
+
+class Command(NamedTuple):
+    help: str
+    arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace], int]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command; 0 when all went well, 1 when something failed, 2 for a mistyped line."""
+    _print_any_letter()
+    arguments = _parser().parse_args(argv)
+    try:
+        return COMMANDS[arguments.command].run(arguments)
+    except KeyboardInterrupt:
+        print("newsread: stopped.")
+        return STOPPED
+
+
+def _print_any_letter() -> None:
+    """A terminal that lacks a letter shows an escape instead of ending the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="newsread", description="Read news articles: tables, charts and reports of each."
+    )
+    parser.add_argument("--version", action="version", version=f"newsread {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, command in COMMANDS.items():
+        command.arguments(commands.add_parser(name, help=command.help, description=command.help))
+    return parser
+
+
+def _export_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "articles", nargs="+", metavar="ARTICLE", help="a file, or a name in data/articles/"
+    )
+    parser.add_argument(
+        "--out", type=Path, metavar="DIR", help="folder for the results (default: exports/)"
+    )
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    """Each article in turn; what fails is told, and does not stop the rest."""
+    from tqdm import tqdm
+
+    from newsread.paths import EXPORTS
+
+    out = (arguments.out or EXPORTS).expanduser()
+    done: dict[str, str] = {}
+    failed: dict[str, str] = {}
+    several = len(arguments.articles) > 1
+    for name in tqdm(arguments.articles, desc="articles", disable=not several):
+        with warnings.catch_warnings(record=True) as warned:
+            warnings.simplefilter("always", UserWarning)
+            try:
+                _export_one(name, out, done, quiet=several)
+            except Exception as error:
+                failed[name] = _reason(error)
+        for message in dict.fromkeys(str(warning.message) for warning in warned):
+            tqdm.write(f"newsread: {message}", file=sys.stderr)
+    print(_last_line(len(arguments.articles), failed, out))
+    return FAILED if failed else OK
+
+
+def _export_one(name: str, out: Path, done: dict[str, str], quiet: bool) -> None:
+    import matplotlib
+
+    matplotlib.use("Agg")  # no window, also where there is a screen
+    from newsread.article import load_article
+    from newsread.everything import STEPS, save_everything
+    from newsread.files import check_name
+    from newsread.progress import progress
+
+    article = load_article(name)
+    if article.id in done:
+        raise ValueError(
+            f"its results would go where those of {done[article.id]} went; rename one of the two."
+        )
+    folder = out / check_name(article.id, "article's name")
+    done[article.id] = name
+    if quiet:
+        save_everything(article, folder=folder)
+    else:
+        with progress(STEPS, article.id) as step:
+            save_everything(article, folder=folder, progress=step)
+
+
+def _reason(error: Exception) -> str:
+    """One line: plain for what a user can mend, with the kind of error for the rest."""
+    text = " ".join(str(error).split())
+    if isinstance(error, (ValueError, OSError)) and text:
+        return text
+    return f"{type(error).__name__}: {text}".rstrip(": ")
+
+
+def _last_line(n: int, failed: dict[str, str], out: Path) -> str:
+    if not failed:
+        return f"newsread: {n} article{'s' * (n > 1)} exported to {out}"
+    reasons = "; ".join(f"{name} ({why})" for name, why in failed.items())
+    return f"newsread: {len(failed)} of {n} failed: {reasons}"
+
+
+COMMANDS = {
+    "export": Command(
+        "Save every table and every figure of each article.", _export_arguments, _export
+    ),
+}
+
+if __name__ == "__main__":
+    sys.exit(main())
