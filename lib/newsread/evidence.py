@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 import pandas as pd
 
 from newsread.article import LOADED, Article, load_article
-from newsread.marked import NO_FORMULAS, Painter, Shown, escape, legend, style
-from newsread.marks import Mark, check_marks, marks_of, row_marks, segments
-from newsread.tables import COLUMNS, require
+from newsread.columns import kind_of
+from newsread.marked import NO_FORMULAS, Painter, Shown, style
+from newsread.marks import Mark, Note, check_marks, marks_of, row_marks, segments
+from newsread.tables import require
 
-# The column by which a table is known, whatever other columns were taken away.
-KNOWN_BY = {
-    "claims": "content_spans",
-    "stances": "trigger_span",
-    "mentions": "mention_id",
-    "dates": "precision",
-    "actors": "aliases",
-}
 SPAN = ("article_id", "start", "end", "text")
 
 
@@ -76,7 +70,7 @@ def _passage(article: Article, row: pd.DataFrame, context: int) -> tuple[str, st
     return html, f"{note.line}\n    {' '.join(article.text[slice(*inner)].split())}"
 
 
-def _facts(note) -> str:
+def _facts(note: Note) -> str:
     return " · ".join(f"{escape(name)}: {escape(value)}" for name, value in note.facts)
 
 
@@ -85,14 +79,6 @@ def _marks(row: pd.DataFrame, kind: str) -> list[Mark]:
     if kind in ("mentions", "claims", "dates", "stances"):
         marks = marks_of(**{kind: row}, parties=True)
     return marks or list(row_marks(row, kind))
-
-
-def kind_of(rows: pd.DataFrame) -> str:
-    """Which table these rows are of: "claims", "dates", ...; "row" if of none that is known."""
-    for kind, column in KNOWN_BY.items():
-        if column in rows.columns and set(COLUMNS[kind]) <= set(rows.columns):
-            return kind
-    return "row"
 
 
 def _sentences(article: Article, start: int, end: int, around: int) -> tuple[int, int]:

@@ -93,7 +93,7 @@ def show_article(
 def marked_article(article: Article, marks: list[Mark], links: bool = False) -> str:
     """Heading, legend, text and list of marks. With ``links`` marks lead to their rows."""
     return (
-        f'<article class="nr-article">{heading(article)}{legend(marks)}'
+        f'<article class="nr-article">{heading(article, titled=not links)}{legend(marks)}'
         f'<div class="nr-text" lang="en">{_paragraphs(article, marks, links)}</div>'
         f"{'' if links else _list_of_marks(marks)}</article>"
     )
@@ -110,8 +110,7 @@ def css() -> str:
 
 
 # ------------------------------------------------------------------------ heading
-def heading(article: Article) -> str:
-    title = article.title or article.id
+def heading(article: Article, titled: bool = True) -> str:
     facts = [
         article.outlet,
         article.author,
@@ -119,10 +118,11 @@ def heading(article: Article) -> str:
         f"{len(article.text.split()):,} words",
     ]
     line = " · ".join(escape(fact) for fact in facts if fact)
-    return (
-        f'<div class="nr-title" role="heading" aria-level="3" dir="auto">{escape(title)}</div>'
-        f'<div class="nr-facts" dir="auto">{line}</div>'
-    )
+    below = f'<div class="nr-facts" dir="auto">{line}</div>'
+    if not titled:
+        return below
+    title = escape(article.title or article.id)
+    return f'<div class="nr-title" role="heading" aria-level="3" dir="auto">{title}</div>{below}'
 
 
 def _date_from(article: Article) -> str:
@@ -156,7 +156,7 @@ def legend(marks: Iterable[Mark]) -> str:
 def _sample(layer: str) -> str:
     inner = f'<span class="nr-{layer}">{SAMPLES[layer]}</span>'
     if layer == "content":
-        inner = f'{_tag("content", "[n")}{inner}{_tag("content", "]")}'
+        inner = f"{_tag('content', '[n')}{inner}{_tag('content', ']')}"
     return inner
 
 
@@ -236,8 +236,11 @@ class Painter:
         self.count += 1
         name = f"{self.prefix}-{self.count}"
         reach = f' tabindex="0" aria-describedby="{name}"' if piece.opening else ""
+        if self.links:
+            refs = " ".join(dict.fromkeys(mark.note.ref for mark in piece.marks))
+            reach += f' data-refs="{escape(refs)}"'
         return (
-            f'{self._anchors(piece)}<mark class="nr-s"{reach}>{before}{text}{after}'
+            f'<mark class="nr-s"{reach}>{self._anchors(piece)}{before}{text}{after}'
             f'<span class="nr-tip" role="tooltip" id="{name}">{self._tip(piece)}</span></mark>'
         )
 
@@ -268,7 +271,7 @@ class Painter:
             return ""
         new = {m.note.ref: None for m in piece.marks if m.note.ref not in self.anchored}
         self.anchored.update(new)
-        return "".join(f'<a class="nr-here" id="at-{escape(ref)}"></a>' for ref in new)
+        return "".join(f'<i class="nr-here" id="at-{escape(ref)}"></i>' for ref in new)
 
 
 def _one_per_layer(marks: Iterable[Mark]) -> list[Mark]:
@@ -294,7 +297,9 @@ def _closing_tag(mark: Mark) -> str:
 
 def _tag(layer: str, sign: str) -> str:
     """A sign drawn by the style, so that copying or searching finds only the article."""
-    return f'<span class="nr-tag nr-tag-{layer}" data-tag="{escape(sign)}" aria-hidden="true"></span>'
+    return (
+        f'<span class="nr-tag nr-tag-{layer}" data-tag="{escape(sign)}" aria-hidden="true"></span>'
+    )
 
 
 def _fingerprint(text: str, marks: Iterable[Mark]) -> str:
