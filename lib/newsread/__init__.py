@@ -42,6 +42,13 @@ PUBLIC = {
     "describe_chart": "charts.drawing",
     "save_figure": "export",
     "save_tables": "export",
+    "save_everything": "everything",
+    "show_article": "marked",
+    "evidence": "evidence",
+    "concordance": "evidence",
+    "show_table": "interactive",
+    "read": "desk",
+    "save_report": "report",
 }
 
 __all__ = sorted(PUBLIC)

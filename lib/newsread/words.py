@@ -6,13 +6,26 @@ those of ``article.parse``, stop words those of spaCy. No data are downloaded.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from typing import NamedTuple
 
 import pandas as pd
 
 from newsread.article import Article
 from newsread.parse import Parse
 from newsread.tables import make_table
+
+HYPHENS = frozenset("-‐‑")
+
+
+class Word(NamedTuple):
+    """A word: its first and last token in the parse, and its forms in lower case."""
+
+    first: int
+    last: int
+    word: str
+    lemma: str
+    is_stop_word: bool
 
 
 def word_frequencies(
@@ -29,24 +42,24 @@ def word_frequencies(
     n            int    occurrences
     per_1000     float  occurrences per 1,000 words of the article
 
-    Words are what has a letter or a digit in it. Stop words (*the*, *of*, *and* …) are
-    left out unless ``stop_words=True``; they count in ``per_1000`` all the same. Ties
-    stand in the order of first occurrence.
+    A word has a letter or a digit in it; one with hyphens is one word. Stop words (*the*,
+    *of*, *and* …) are left out unless ``stop_words=True``; they count in ``per_1000`` all
+    the same. Ties stand in the order of first occurrence.
     """
     from nltk import FreqDist
 
-    parse = article.parse
-    forms = _forms(parse, by)
-    words = [i for i in range(len(parse)) if _is_word(parse.word[i])]
-    counted = [i for i in words if stop_words or not _is_stop_word(parse, i)]
-    frequencies = FreqDist(forms[i] for i in counted)
-    first = {forms[i]: i for i in reversed(counted)}
+    words = _words(article.parse)
+    if by not in ("word", "lemma"):
+        raise ValueError(f'by={by!r} is not known here; write by="word" or by="lemma".')
+    counted = [word for word in words if stop_words or not word.is_stop_word]
+    frequencies = FreqDist(getattr(word, by) for word in counted)
+    first = {getattr(word, by): word for word in reversed(counted)}
     return make_table(
         "frequencies",
         (
-            _row(article, first[word], first[word])
-            | {"word": word, "n": n, "per_1000": 1000 * n / len(words)}
-            for word, n in frequencies.most_common(top)
+            _row(article, first[form].first, first[form].last)
+            | {"word": form, "n": n, "per_1000": 1000 * n / len(words)}
+            for form, n in frequencies.most_common(top)
         ),
     )
 
@@ -66,23 +79,20 @@ def collocations(
     likelihood_ratio  float  Dunning's log-likelihood ratio (1993); over 10.8 is p < 0.001
 
     Pairs lie within ``window`` words of one sentence (2: side by side), hold no stop word
-    or mark, and occur at least ``min_count`` times. The ratio is symmetric: it tells how
-    strongly two words are tied, not that they attract each other.
+    or mark, and occur at least ``min_count`` times. With a wider window NLTK spreads each
+    pair's count over the window's places, so that ratios are lower.
     """
-    from nltk.collocations import BigramAssocMeasures, BigramCollocationFinder
+    from nltk.collocations import BigramAssocMeasures
 
-    parse = article.parse
-    sentences = [[parse.lower[i] for i in range(a, b + 1)] for a, b in parse.sentences]
-    finder = BigramCollocationFinder.from_documents(sentences)
-    if window > 2:
-        finder = _wide_finder(sentences, window)
+    sentences = _sentences(article.parse)
+    forms = [[word and word.word for word in sentence] for sentence in sentences]
+    finder = _finder(forms, window)
     finder.apply_freq_filter(min_count)
-    good = {parse.lower[i] for i in range(len(parse)) if _tells(parse, i)}
-    finder.apply_word_filter(lambda word: word not in good)
+    telling = {w.word for sentence in sentences for w in sentence if w and not w.is_stop_word}
+    finder.apply_word_filter(lambda word: word not in telling)
     scored = finder.score_ngrams(BigramAssocMeasures.likelihood_ratio)
     scored.sort(key=lambda pair: (-pair[1], pair[0]))
-    scored = scored[:top]
-    first = _first_pairs(parse, {pair for pair, _ in scored}, window)
+    first = _first_pairs(sentences, {pair for pair, _ in scored[:top]}, window)
     return make_table(
         "collocations",
         (
@@ -92,7 +102,7 @@ def collocations(
                 "n": finder.ngram_fd[pair],
                 "likelihood_ratio": float(score),
             }
-            for pair, score in scored
+            for pair, score in scored[:top]
         ),
     )
 
@@ -145,48 +155,80 @@ def _split(phrase: str) -> list[str]:
     return [word.text.lower() for word in load_model().make_doc(" ".join(phrase.split()))]
 
 
-def _forms(parse: Parse, by: str) -> list[str]:
-    known = {"word": parse.lower, "lemma": [lemma.lower() for lemma in parse.lemma]}
-    if by not in known:
-        raise ValueError(f'by={by!r} is not known here; write by="word" or by="lemma".')
-    return known[by]
+def _words(parse: Parse) -> list[Word]:
+    return [word for sentence in _sentences(parse) for word in sentence if word]
 
 
-def _is_word(word: str) -> bool:
+def _sentences(parse: Parse) -> list[list[Word | None]]:
+    """The words of each sentence, with None for a mark between them.
+
+    The parse cuts at hyphens; here "ten-year-old" is one word again.
+    """
+    sentences = []
+    for first, last in parse.sentences:
+        words: list[Word | None] = []
+        while first <= last:
+            end = _end_of_compound(parse, first, last)
+            words.append(_word(parse, first, end))
+            first = end + 1
+        sentences.append(words)
+    return sentences
+
+
+def _end_of_compound(parse: Parse, first: int, last: int) -> int:
+    """The last token of the word that begins here: on over each hyphen without a space."""
+    while (
+        first + 2 <= last
+        and parse.word[first + 1] in HYPHENS
+        and parse.end[first] == parse.start[first + 1]
+        and parse.end[first + 1] == parse.start[first + 2]
+        and _has_letter(parse.word[first])
+        and _has_letter(parse.word[first + 2])
+    ):
+        first += 2
+    return first
+
+
+def _word(parse: Parse, first: int, last: int) -> Word | None:
+    before = "".join(parse.lower[first:last])
+    word = before + parse.lower[last]
+    if not _has_letter(word):
+        return None
+    # The model cuts "’s" and "n’t" off; they are not words of their own.
+    plain = word.replace("’", "'")
+    stop = plain in _stop_words() or plain.startswith("'") or plain == "n't"
+    return Word(first, last, word, before + parse.lemma[last].lower(), stop)
+
+
+def _has_letter(word: str) -> bool:
     return any(char.isalnum() for char in word)
 
 
-def _is_stop_word(parse: Parse, i: int) -> bool:
+def _stop_words() -> set[str]:
     from spacy.lang.en.stop_words import STOP_WORDS
 
-    # The model cuts "’s" and "n’t" off; they are not words of their own.
-    word = parse.lower[i].replace("’", "'")
-    return word in STOP_WORDS or word.startswith("'") or word == "n't"
+    return STOP_WORDS
 
 
-def _tells(parse: Parse, i: int) -> bool:
-    return _is_word(parse.word[i]) and not _is_stop_word(parse, i)
-
-
-def _wide_finder(sentences: Iterable[list[str]], window: int):
-    """NLTK's finder over a window, with gaps so that no pair spans two sentences."""
+def _finder(sentences: list[list[str | None]], window: int):
+    """NLTK's finder, with gaps so that no pair spans two sentences."""
     from nltk.collocations import BigramCollocationFinder
 
     gap = [None] * (window - 1)
-    return BigramCollocationFinder.from_words(
-        (word for sentence in sentences for word in (*sentence, *gap)), window_size=window
-    )
+    words = (word for sentence in sentences for word in (*sentence, *gap))
+    return BigramCollocationFinder.from_words(words, window_size=window)
 
 
 def _first_pairs(
-    parse: Parse, pairs: set[tuple[str, str]], window: int
+    sentences: list[list[Word | None]], pairs: set[tuple[str, str]], window: int
 ) -> dict[tuple[str, str], tuple[int, int]]:
     first: dict[tuple[str, str], tuple[int, int]] = {}
-    for i in range(len(parse)):
-        for j in range(i + 1, min(i + window, len(parse))):
-            pair = parse.lower[i], parse.lower[j]
-            if pair in pairs and parse.sent[i] == parse.sent[j]:
-                first.setdefault(pair, (i, j))
+    for sentence in sentences:
+        for i, one in enumerate(sentence):
+            for other in filter(None, sentence[i + 1 : i + window] if one else ()):
+                pair = one.word, other.word
+                if pair in pairs:
+                    first.setdefault(pair, (one.first, other.last))
     return first
 
 
