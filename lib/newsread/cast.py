@@ -58,6 +58,8 @@ def _resolve(
             actor, how, confidence = resolve_pronoun(discourse, quoted, i)
             if actor >= 0:
                 discourse.add(Mention(i, i, i, "pronoun", actor, how, confidence))
+        elif parse.tag[i] in ("NN", "NNS") and not covered[i] and parse.dep[i] != "compound":
+            discourse.add_thing(i)
     return discourse.mentions
 
 

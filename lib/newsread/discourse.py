@@ -18,10 +18,13 @@ PLACES = {
     "appos": 0.3,
     "attr": 0.3,
     "pobj": 0.35,
-    "compound": 0.1,
-    "amod": 0.0,
+    "compound": -1.0,
+    "amod": -1.0,
+    "nmod": -1.0,
 }
 ELSEWHERE = 0.3
+# Stand for any one thing, any several things, that are no actors.
+THING, THINGS = -1, -2
 # Sentences a pronoun or a description may reach back.
 WINDOW = 4
 
@@ -87,6 +90,13 @@ class Discourse:
             )
         )
 
+    def add_thing(self, i: int) -> None:
+        """A noun that is no actor, but that a pronoun may stand for."""
+        parse = self.parse
+        number = THINGS if parse.tag[i] in ("NNS", "NNPS") else THING
+        trace = Trace(i, parse.sent[i], parse.paragraph[i], number, self.place(i), "thing")
+        self.traces.append(trace)
+
     def place(self, i: int) -> float:
         parse = self.parse
         dep = parse.dep[i]
@@ -97,7 +107,11 @@ class Discourse:
         return PLACES.get(dep, ELSEWHERE)
 
     def recent(self, i: int, window: int = WINDOW):
-        """Traces before word ``i``, latest first, no further back than ``window`` sentences."""
+        """Traces of actors before word ``i``, latest first, ``window`` sentences back."""
+        return (trace for trace in self.everything(i, window) if trace.actor >= 0)
+
+    def everything(self, i: int, window: int = WINDOW):
+        """The same, with what is no actor."""
         sent = self.parse.sent[i]
         for trace in reversed(self.traces):
             if trace.sent < sent - window:

@@ -25,6 +25,7 @@ KINDS = {
     "LOC": "place",
     "FAC": "place",
     "NORP": "group",
+    "MISC": "other",
 }
 # Labels whose words are not looked at again for names.
 BLOCKED = frozenset({"EVENT", "WORK_OF_ART", "LAW", "DATE", "TIME", "MONEY", "LANGUAGE"})
@@ -36,6 +37,11 @@ CALENDAR = frozenset(
 LINKS = frozenset({"of", "for", "and", "&", "the", "de", "del", "van", "von", "bin", "al", "-"})
 PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "da", "van", "von", "der", "la", "le", "di"})
 LONGEST_FORM = 6
+PERSONAL_VERBS = frozenset("marry die divorce graduate bear study smile laugh cry".split())
+KIN = frozenset(
+    "father mother son daughter brother sister wife husband parent child family life death "
+    "mind career uncle aunt widow friend lawyer attorney body face hand".split()
+)
 CUTS = frozenset("()[];:/=|")
 DASHES = frozenset("-–—")
 ARTICLES = frozenset(("The", "A", "An", "the", "a", "an"))
@@ -68,7 +74,9 @@ def find_names(article: Article) -> list[Name]:
     spans = _Spans(article.text, parse)
     _add_entities(parse, spans)
     _add_polities(parse, spans)
+    _join_given_names(parse, spans)
     _widen(parse, spans)
+    _add_repeated(parse, spans, {form: 1 for form in spans.forms() if " " in form})
     _add_runs(parse, spans)
     kinds = _agree_on_kinds(parse, spans)
     _add_repeated(parse, spans, kinds)
@@ -113,6 +121,9 @@ class _Spans:
         for i in range(first, self.last.pop(first) + 1):
             self.owner[i] = -1
         del self.label[first], self.how[first]
+
+    def forms(self) -> set[str]:
+        return {self.form(first) for first in self.last}
 
     def form(self, first: int) -> str:
         return self.plain.get(first) or self.text[
@@ -165,6 +176,11 @@ def titles() -> dict[str, str]:
 @cache
 def given_names() -> dict[str, str]:
     return {row["name"]: row["gender"] for row in read_lexicon("names")}
+
+
+@cache
+def role_kinds() -> dict[str, str]:
+    return {row["noun"]: row["kind"] for row in read_lexicon("roles")}
 
 
 @cache
@@ -250,6 +266,8 @@ def _trim(parse: Parse, first: int, last: int, label: str) -> tuple[int, int] | 
         or (last > first and lower[last] in CAPTIONS)
     ):
         last -= 1
+    if last > first and len(word[last]) == 1 and word[last + 1 : last + 2] == ["-"]:
+        last -= 1  # "NASA T-shirt"
     if first > last:
         return None
     if label == "PERSON":
@@ -279,6 +297,24 @@ def _after_titles(parse: Parse, first: int, last: int) -> int:
                 return first
             first += 1
     return first
+
+
+def _join_given_names(parse: Parse, spans: _Spans) -> None:
+    """ "Ann" + "Paris": a given name and what follows it, cut in two by the model."""
+    for first in sorted(spans.last):
+        second = first + 1
+        if (
+            spans.label.get(first) == "PERSON"
+            and spans.last[first] == first
+            and second in spans.last
+            and parse.dep[first] == "compound"
+            and parse.head[first] == spans.last[second]
+            and not spans.breaks[second]
+        ):
+            last = spans.last[second]
+            spans.remove(second)
+            spans.remove(first)
+            spans.add(first, last, "PERSON", "named entity")
 
 
 def _widen(parse: Parse, spans: _Spans) -> None:
@@ -415,21 +451,25 @@ def _add_run(parse: Parse, spans: _Spans, first: int, last: int) -> None:
             spans.add(first, last, label, "last word")
     elif first < last or len(word[first]) > 1:
         initials = first == last and INITIALISM.match(word[first])
-        spans.add(first, last, "ORG", "initials" if initials else "proper nouns")
+        label = "ORG" if initials else "MISC"
+        spans.add(first, last, label, "initials" if initials else "proper nouns")
 
 
 # ------------------------------------------------------------------ agreement over the document
 
 
 def _agree_on_kinds(parse: Parse, spans: _Spans) -> dict[str, str]:
+    """One kind for each form, by what speaks for it in all its places."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for first in spans.last:
-        form = spans.form(first)
-        votes[form][KINDS[spans.label[first]]] += 1
+        label = spans.label[first]
+        count = votes[spans.form(first)]
+        count[KINDS[label]] += 0.4 if spans.how[first] == "proper nouns" else 1
+        _vote_by_context(parse, spans, first, count)
     kinds = {form: count.most_common(1)[0][0] for form, count in votes.items()}
     known = polities()
     heads = name_heads()
-    for form in list(kinds):
+    for form in kinds:
         words = form.split()
         if form in known:
             kinds[form] = known[form].kind
@@ -437,9 +477,42 @@ def _agree_on_kinds(parse: Parse, spans: _Spans) -> dict[str, str]:
             kinds[form] = heads[words[-1]]
     for form in [form for form, kind in kinds.items() if kind == "person" and " " in form]:
         surname = form.split()[-1]
-        if surname in kinds and surname not in known:
+        if surname in kinds and (surname not in known or votes[surname]["person"] >= 1):
             kinds[surname] = "person"
     return kinds
+
+
+def _vote_by_context(parse: Parse, spans: _Spans, first: int, count: Counter[str]) -> None:
+    last = spans.last[first]
+    word, children = parse.word, parse.children
+    if title_before(parse, first):
+        count["person"] += 3
+    if len(word[first]) == 2 and word[first][1] == "." and last > first:
+        count["person"] += 3  # "P. Lee"
+    if word[first] in given_names() and last > first:
+        count["person"] += 1.5
+    dep, governor = parse.dep[last], parse.head[last]
+    verb = parse.lemma[governor]
+    if dep in ("nsubj", "nsubjpass") and verb in PERSONAL_VERBS:
+        count["person"] += 1.5
+    elif dep == "nsubj" and verb in ("say", "tell", "think", "believe") and last > first:
+        count["person"] += 0.6
+    elif dep == "poss" and parse.lemma[governor] in KIN:
+        count["person"] += 2
+    elif dep == "pobj" and parse.lower[governor] in ("in", "at", "near"):
+        count["place"] += 0.5
+    for child in children[last]:
+        if parse.dep[child] == "appos":
+            kind = role_kinds().get(parse.lower[child])
+            if kind in ("person", "organization"):
+                count[kind] += 2
+    if dep == "appos" and role_kinds().get(parse.lower[governor]) in ("person", "organization"):
+        count[role_kinds()[parse.lower[governor]]] += 2
+    if dep == "compound" or first == 0:
+        return
+    role = parse.lower[first - 1]
+    if role in person_roles() and word[first - 1].islower():
+        count["person"] += 1.5
 
 
 def _add_repeated(parse: Parse, spans: _Spans, kinds: dict[str, str]) -> None:
@@ -447,6 +520,8 @@ def _add_repeated(parse: Parse, spans: _Spans, kinds: dict[str, str]) -> None:
     forms: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for form in list(kinds):
         words = tuple(word_pieces(form))
+        if not words:
+            continue
         forms[words[0]].append(words)
         if kinds[form] == "person" and len(words) > 1 and len(words[-1]) > 2:
             forms[words[-1]].append(words[-1:])

@@ -7,7 +7,11 @@ rules out, are not considered.
 
 from __future__ import annotations
 
-from newsread.discourse import Discourse
+from functools import cache
+
+from newsread.discourse import THING, THINGS, Discourse
+from newsread.lexicons import read_lexicon
+from newsread.parse import Parse
 from newsread.quoting import Quoted
 
 # pronoun -> (class, gender)
@@ -24,6 +28,7 @@ THINGS = frozenset({"organization", "state", "place"})
 PER_SENTENCE = 0.6
 PER_PARAGRAPH = 0.15
 LEAST = 0.0
+THING_BONUS = 0.0
 WEATHER = frozenset("seem appear rain snow happen turn take remain matter follow help hurt".split())
 THAT = frozenset({"ccomp", "xcomp", "acl", "advcl", "csubj", "csubjpass"})
 
@@ -36,8 +41,8 @@ def resolve_pronoun(discourse: Discourse, quoted: Quoted, i: int) -> tuple[int, 
     if kind == "thing" and is_empty(discourse, i):
         return -1, "stands for nothing", 0.0
     ranked = rank(discourse, quoted, i, kind, gender)
-    if not ranked:
-        return -1, "nobody before it fits", 0.0
+    if not ranked or ranked[0][1] < 0:
+        return -1, "nobody before it fits" if not ranked else "a thing before it fits better", 0.0
     best = ranked[0]
     margin = best[0] - (ranked[1][0] if len(ranked) > 1 else 0.0)
     return best[1], "most present that fits", round(min(0.9, 0.5 + 0.25 * max(0.0, margin)), 2)
@@ -82,7 +87,16 @@ def rank(
     weights: dict[int, float] = {}
     place = discourse.place(i)
     here = quoted.inside[i]
-    for trace in discourse.recent(i):
+    things = {"thing": THING, "group": THINGS}.get(kind, 0) if not acts(parse, i) else 0
+    for trace in discourse.everything(i):
+        if trace.place < 0:
+            continue
+        if trace.actor < 0:
+            if trace.actor == things:
+                weight = 1.0 + trace.place - PER_SENTENCE * (parse.sent[i] - trace.sent)
+                weight -= PER_PARAGRAPH * (parse.paragraph[i] - trace.paragraph)
+                weights[things] = max(weights.get(things, -9.0), weight + THING_BONUS)
+            continue
         actor = discourse.actors[trace.actor]
         if trace.actor in barred or not _agrees(actor, kind, gender):
             continue
@@ -106,13 +120,25 @@ def rank(
             weight -= 0.5 if actor.kind == "place" else 0.0
         weights[trace.actor] = max(weights.get(trace.actor, -9.0), weight)
     ranked = sorted(
-        (
-            (weight + min(0.4, 0.08 * discourse.count[actor]), actor)
-            for actor, weight in weights.items()
-        ),
+        ((weight + _fame(discourse, actor), actor) for actor, weight in weights.items()),
         reverse=True,
     )
     return [pair for pair in ranked if pair[0] > LEAST]
+
+
+def _fame(discourse: Discourse, actor: int) -> float:
+    return min(0.4, 0.08 * discourse.count[actor]) if actor >= 0 else 0.0
+
+
+@cache
+def acting_verbs() -> dict[str, str]:
+    """Verb -> "says" or "wills": what things do not do."""
+    return {row["verb"]: row["sense"] for row in read_lexicon("acting")}
+
+
+def acts(parse: Parse, i: int) -> bool:
+    """Is the word the subject of a verb that takes a will?"""
+    return parse.dep[i] == "nsubj" and parse.lemma[parse.head[i]] in acting_verbs()
 
 
 def _agrees(actor, kind: str, gender: str) -> bool:
