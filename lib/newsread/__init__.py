@@ -49,6 +49,12 @@ PUBLIC = {
     "show_table": "interactive",
     "read": "desk",
     "save_report": "report",
+    "correct": "errata.making",
+    "drop": "errata.making",
+    "add": "errata.making",
+    "merge_actors": "errata.making",
+    "split_actor": "errata.making",
+    "corrections": "errata.making",
 }
 
 __all__ = sorted(PUBLIC)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from newsread.errata.applying import apply_corrections
 from newsread.tables import make_table
 
 if TYPE_CHECKING:
@@ -68,4 +69,4 @@ def find_actors(article: Article) -> pd.DataFrame:
             }
         )
     rows.sort(key=lambda row: (row["start"], row["end"]))
-    return make_table("actors", rows)
+    return apply_corrections("actors", make_table("actors", rows), article)

@@ -162,7 +162,7 @@ def load_article(
     if text is not None and path_or_name is not None:
         raise ValueError("load_article takes a file or a text, not both: leave one out.")
     if text is not None:
-        name, own_id, found = "the pasted text", "", Extract(text)
+        name, own_id, found = "the pasted text", "", Extract(text, has_header=True)
     elif path_or_name is None:
         raise ValueError('nothing to load: type load_article("name") or load_article(text="…").')
     elif isinstance(path_or_name, str) and is_address(path_or_name):
@@ -179,7 +179,7 @@ def load_article(
 
 def is_text(given: str) -> bool:
     """Is this an article rather than the name of one?"""
-    return len(given.splitlines()) > 1 or len(given) > LONGEST_NAME
+    return len(given.splitlines()) > 1 or (len(given) > LONGEST_NAME and not is_address(given))
 
 
 def _article(
@@ -195,7 +195,7 @@ def _article(
             f"id={article_id!r} cannot be a file name. "
             f"Write for example id={safe_id(article_id)!r}."
         )
-    header = _header(found.text, name)
+    header = _header(found.text, name) if found.has_header else Header({}, None, 0)
     body = found.text[header.body_start :]
     if not body.strip():
         raise ValueError(f"{name} has a header, but no article text below it.")
@@ -263,7 +263,7 @@ def _extract(raw: bytes, name: str, ending: str) -> Extract:
     if not raw.strip():
         raise ValueError(f"{name} is empty: there is no text to read in it.")
     read = reader_of(ending or guess_ending(raw))
-    return read(raw, name) if read else Extract(decode(raw, name))
+    return read(raw, name) if read else Extract(decode(raw, name), has_header=True)
 
 
 def _fetch(address: str) -> tuple[str, str, Extract]:

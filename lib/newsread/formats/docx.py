@@ -37,6 +37,7 @@ def read_docx(raw: bytes, name: str) -> Extract:
         text=text,
         fields={key: value for key, value in fields.items() if value},
         where="document",
+        has_header=True,
         made=_day(properties.created),
     )
 

@@ -13,12 +13,13 @@ class Extract:
     ``fields``: title, outlet, author, url, where the file names them, and ``where``: in the
     web "page"'s own data or the "document"'s properties. ``date``: the day of
     publication, where the file names one. ``made``: the day the file itself was made, which
-    is not the article's.
+    is not the article's. ``has_header``: may header lines stand at the top of the text?
     """
 
     text: str
     fields: dict[str, str] = field(default_factory=dict)
     where: str = "page"
+    has_header: bool = False
     date: dt.date | None = None
     made: dt.date | None = None
 
