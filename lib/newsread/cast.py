@@ -43,6 +43,8 @@ def _resolve(
     ahead = {name.first: (name, owner[number]) for number, name in enumerate(names)}
     for number, name in enumerate(names):  # names are known beforehand, also those to come
         discourse.at[head_word(parse, name.first, name.last)] = owner[number]
+        discourse.name_from[name.first] = name.last, owner[number]
+        discourse.name_to[name.last] = owner[number]
     covered = [False] * len(parse)
     for name in names:
         covered[name.first : name.last + 1] = [True] * (name.last + 1 - name.first)

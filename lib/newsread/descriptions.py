@@ -18,6 +18,7 @@ from newsread.merging import Actor
 from newsread.parse import Parse
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+CLOSING = frozenset({",", ".", ";", ")", "—", "–", ":"})
 INDEFINITE = frozenset(
     {"a", "an", "some", "any", "no", "another", "every", "each", "many", "several"}
 )
@@ -205,7 +206,28 @@ def _beside_a_name(discourse: Discourse, d: Description) -> Answer:
             if actor >= 0 and _may_be(discourse.actors[actor], d):
                 _learn(discourse.actors[actor], discourse, d)
                 return Answer(actor, "in apposition to the name", 0.9)
+    actor = _across_a_comma(discourse, d)
+    if actor >= 0 and _may_be(discourse.actors[actor], d):
+        _learn(discourse.actors[actor], discourse, d)
+        return Answer(actor, "in apposition to the name", 0.8)
     return NOBODY
+
+
+def _across_a_comma(discourse: Discourse, d: Description) -> int:
+    """The name before or after the phrase, where the parser missed an apposition."""
+    word, tag = discourse.parse.word, discourse.parse.tag
+    if d.plural or d.role.kind not in ("person", "organization"):
+        return -1
+    after = word[d.last + 1] if d.last + 1 < len(word) else ""
+    if d.first > 1 and word[d.first - 1] == "," and after in CLOSING:
+        actor = discourse.name_to.get(d.first - 2, -1)
+        if actor >= 0:
+            return actor
+    if after == "," and tag[d.first] != "IN":
+        last, actor = discourse.name_from.get(d.last + 2, (-1, -1))
+        if actor >= 0 and last + 1 < len(word) and word[last + 1] not in ("and", "or"):
+            return actor
+    return -1
 
 
 def _said_of_somebody(discourse: Discourse, d: Description) -> Answer:
@@ -364,6 +386,8 @@ def _known_by_it(discourse: Discourse, d: Description) -> Answer:
     for trace in discourse.recent(d.head, 12):
         actor = discourse.actors[trace.actor]
         if not ({noun, lemma} & actor.nouns or same & actor.nouns):
+            continue
+        if d.role.gender and actor.gender not in ("", d.role.gender):
             continue
         if actor.plural != d.plural or trace.actor == mine:
             continue

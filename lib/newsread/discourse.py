@@ -62,6 +62,8 @@ class Discourse:
         self.actors = actors
         self.mentions: list[Mention] = []
         self.at: dict[int, int] = {}
+        self.name_from: dict[int, tuple[int, int]] = {}  # first word -> (last word, actor)
+        self.name_to: dict[int, int] = {}  # last word -> actor
         self.traces: list[Trace] = []
         self.count: list[int] = [0] * len(actors)  # mentions so far
         self.total: list[int] = [len(actor.names) for actor in actors]  # names in the whole text
@@ -96,6 +98,17 @@ class Discourse:
         number = THINGS if parse.tag[i] in ("NNS", "NNPS") else THING
         trace = Trace(i, parse.sent[i], parse.paragraph[i], number, self.place(i), "thing")
         self.traces.append(trace)
+
+    def actor_of(self, i: int) -> int:
+        """The actor that the phrase around word ``i`` stands for, or -1."""
+        if self.at.get(i, -1) >= 0:
+            return self.at[i]
+        for child in self.parse.children[i]:
+            if self.parse.dep[child] == "appos" and self.at.get(child, -1) >= 0:
+                return self.at[child]
+        if self.parse.dep[i] == "appos":
+            return self.at.get(self.parse.head[i], -1)
+        return -1
 
     def place(self, i: int) -> float:
         parse = self.parse

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from newsread.countries import polities
-from newsread.names import Name, given_names, name_heads, titles
+from newsread.names import Name, given_names, name_heads, person_roles, titles
 from newsread.parse import Parse
 
 # Words that a name may have or lack and stay the same: "the Times", "Acme Inc".
@@ -67,18 +67,32 @@ def merge_names(parse: Parse, names: list[Name]) -> tuple[list[Actor], list[int]
 def _keys(parse: Parse, names: list[Name]) -> list[tuple[str, str, str] | None]:
     """(kind, key, why) of each name."""
     people = _merge_people(names)
+    halves = _halves(names)
     bodies = _merge_bodies(parse, names)
     keys: list[tuple[str, str, str] | None] = []
     for number, name in enumerate(names):
         if name.polity:
             keys.append(_polity_key(parse, name))
+        elif name.form in halves:
+            keys.append(("state", halves[name.form], f"{name.form}: short for it"))
         elif name.kind == "person":
             keys.append(("person", *people[number]))
         elif name.kind == "organization":
-            keys.append(("organization", *bodies[name.form]))
+            keys.append(("organization", *_body_key(bodies, keys, name)))
         else:
             keys.append((name.kind, name.form, "same name"))
     return keys
+
+
+def _halves(names: list[Name]) -> dict[str, str]:
+    """ "the North" where the text names one North Somewhere."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        if name.polity and name.polity.kind == "state":
+            first, _, rest = name.polity.actor.partition(" ")
+            if first in ("North", "South", "East", "West") and rest:
+                found[first].add(name.polity.actor)
+    return {half: actors.pop() for half, actors in found.items() if len(actors) == 1}
 
 
 # ------------------------------------------------------------------ states
@@ -159,7 +173,8 @@ def _merge_people(names: list[Name]) -> dict[int, tuple[str, str]]:
         surname = [other for other in (before or options) if _words(other)[-1] == words[0]]
         pool = surname or before or options
         if not pool:
-            result[number] = (form, "same name")
+            near = [other for other in parent if " " in other and _misspelt(form, _words(other))]
+            result[number] = (near[0], "misspelt") if len(near) == 1 else (form, "same name")
         else:
             result[number] = (
                 pool[-1] if before else pool[0],
@@ -169,6 +184,27 @@ def _merge_people(names: list[Name]) -> dict[int, tuple[str, str]]:
                 seen.remove(pool[-1])
                 seen.append(pool[-1])
     return result
+
+
+def _misspelt(surname: str, words: list[str]) -> bool:
+    """One letter more, less or other than the surname."""
+    other = words[-1] if words else ""
+    if min(len(surname), len(other)) < 5 or surname[0] != other[0]:
+        return False
+    if abs(len(surname) - len(other)) > 1:
+        return False
+    same = 0
+    while same < min(len(surname), len(other)) and surname[same] == other[same]:
+        same += 1
+    ends = (surname[same:], other[same:])
+    return any(
+        a == b
+        for a, b in (
+            (ends[0][1:], ends[1]),
+            (ends[0], ends[1][1:]),
+            (ends[0][1:], ends[1][1:]),
+        )
+    )
 
 
 def _words(form: str) -> list[str]:
@@ -242,6 +278,17 @@ def _bare_head(words: list[str]) -> bool:
     )
 
 
+def _body_key(bodies, keys, name: Name) -> tuple[str, str]:
+    """A bare "Church" is the last church named before it."""
+    form, why = bodies[name.form]
+    word = name.form.lower()
+    if " " not in form and _bare_head([word]):
+        for key in reversed(keys):
+            if key and key[0] == "organization" and word in key[1].lower().split():
+                return key[1], "part of the full name"
+    return form, why
+
+
 # ------------------------------------------------------------------ what is known of an actor
 
 
@@ -274,6 +321,9 @@ def _describe(parse: Parse, names: list[Name], actor: Actor) -> None:
                 and actor.kind != "person"
             ):
                 sides[known[word].side] += 1
+    if actor.kind == "person":
+        for number in actor.names:
+            actor.nouns.update(_nouns_before(parse, names[number]))
     if actor.kind == "state":
         actor.side = actor.key
     elif sides:
@@ -283,6 +333,17 @@ def _describe(parse: Parse, names: list[Name], actor: Actor) -> None:
     actor.plural = actor.kind == "group"
     if actor.kind == "organization":
         actor.nouns.update(word.lower() for word in actor.key.split())
+
+
+def _nouns_before(parse: Parse, name: Name) -> list[str]:
+    """Roles before a person's name: "the company's former |president Ann Lee"."""
+    found = []
+    for i in range(name.first - 1, max(-1, name.first - 5), -1):
+        if parse.pos[i] not in ("NOUN", "PROPN", "ADJ") or parse.sent[i] != parse.sent[name.first]:
+            break
+        if parse.lower[i] in person_roles():
+            found.append(parse.lower[i])
+    return found
 
 
 def _make_unique(actors: list[Actor]) -> None:

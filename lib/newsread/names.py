@@ -74,6 +74,7 @@ def find_names(article: Article) -> list[Name]:
     spans = _Spans(article.text, parse)
     _add_entities(parse, spans)
     _add_polities(parse, spans)
+    _drop_titles(parse, spans)
     _join_given_names(parse, spans)
     _widen(parse, spans)
     _add_repeated(parse, spans, {form: 1 for form in spans.forms() if " " in form})
@@ -299,12 +300,26 @@ def _after_titles(parse: Parse, first: int, last: int) -> int:
     return first
 
 
+def _drop_titles(parse: Parse, spans: _Spans) -> None:
+    """ "Home" of "Home Secretary" is no name."""
+    for first in list(spans.last):
+        last = spans.last[first]
+        if last + 1 >= len(parse) or spans.owner[last + 1] >= 0:
+            continue
+        if f"{parse.word[last]} {parse.word[last + 1]}" in titles():
+            label, how = spans.label[first], spans.how[first]
+            spans.remove(first)
+            if last - 1 > first:
+                spans.add(first, last - 1, label, how)
+
+
 def _join_given_names(parse: Parse, spans: _Spans) -> None:
     """ "Ann" + "Paris": a given name and what follows it, cut in two by the model."""
     for first in sorted(spans.last):
         second = first + 1
         if (
-            spans.label.get(first) == "PERSON"
+            spans.label.get(first) in ("PERSON", "GPE")
+            and parse.word[first] not in polities()
             and spans.last[first] == first
             and second in spans.last
             and parse.dep[first] == "compound"
@@ -473,13 +488,21 @@ def _agree_on_kinds(parse: Parse, spans: _Spans) -> dict[str, str]:
         words = form.split()
         if form in known:
             kinds[form] = known[form].kind
-        elif len(words) > 1 and words[-1] in heads:
-            kinds[form] = heads[words[-1]]
+        elif len(words) > 1 and (head := _main_word(words)) in heads:
+            kinds[form] = heads[head]
     for form in [form for form, kind in kinds.items() if kind == "person" and " " in form]:
         surname = form.split()[-1]
         if surname in kinds and (surname not in known or votes[surname]["person"] >= 1):
             kinds[surname] = "person"
     return kinds
+
+
+def _main_word(words: list[str]) -> str:
+    """ "Bank" in "Bank of Norway", "Bank" in "Norwegian Bank"."""
+    for i, word in enumerate(words):
+        if i and word in ("of", "for", "on", "at"):
+            return words[i - 1]
+    return words[-1]
 
 
 def _vote_by_context(parse: Parse, spans: _Spans, first: int, count: Counter[str]) -> None:

@@ -44,13 +44,15 @@ def resolve_pronoun(discourse: Discourse, quoted: Quoted, i: int) -> tuple[int, 
     if not ranked or ranked[0][1] < 0:
         return -1, "nobody before it fits" if not ranked else "a thing before it fits better", 0.0
     best = ranked[0]
+    if gender and not discourse.actors[best[1]].gender:
+        discourse.actors[best[1]].gender = gender
     margin = best[0] - (ranked[1][0] if len(ranked) > 1 else 0.0)
     return best[1], "most present that fits", round(min(0.9, 0.5 + 0.25 * max(0.0, margin)), 2)
 
 
 def _speaker(discourse: Discourse, quoted: Quoted, i: int) -> tuple[int, str, float]:
     word = quoted.speaker(i)
-    actor = discourse.at.get(word, -1) if word >= 0 else -1
+    actor = discourse.actor_of(word) if word >= 0 else -1
     if actor < 0:
         return -1, "speaker not found", 0.0
     return actor, "speaker of the quotation", 0.8
@@ -86,7 +88,9 @@ def rank(
     barred = _barred(discourse, i)
     weights: dict[int, float] = {}
     place = discourse.place(i)
-    here = quoted.inside[i]
+    speaker = quoted.speaker(i)
+    if speaker >= 0 and kind == "person":
+        barred = barred | {discourse.actor_of(speaker)}  # a speaker says "I" of himself
     things = {"thing": THING, "group": THINGS}.get(kind, 0) if not acts(parse, i) else 0
     for trace in discourse.everything(i):
         if trace.place < 0:
@@ -100,8 +104,6 @@ def rank(
         actor = discourse.actors[trace.actor]
         if trace.actor in barred or not _agrees(actor, kind, gender):
             continue
-        if here >= 0 and trace.word == quoted.speakers[here]:
-            continue  # a speaker says "I" of himself
         weight = (
             1.0
             + trace.place
