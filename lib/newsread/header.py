@@ -11,8 +11,16 @@ FIELDS = ("title", "date", "outlet", "author", "url")
 LINE = re.compile(rf"[ \t]*({'|'.join(FIELDS)})[ \t]*:[ \t]*([^\r\n]*)(?:\r\n|\r|\n|$)", re.I)
 BLANK = re.compile(r"[ \t]*(?:\r\n|\r|\n)")
 # An export format that glues the date to the first words: " date 2023-09-19 The ministry ..."
-GLUED = re.compile(r"\s*date[ \t]+(\d{4}-\d{1,2}-\d{1,2})(?!\d)\s*", re.I)
-ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
+GLUED = re.compile(r"\s*date(?:[ \t]*:)?[ \t]+(\d{4}-\d{1,2}-\d{1,2})(?!\d)\s*", re.I)
+ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d\d?:\d\d.{0,25})?")
+SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.]\d{2,4}")
+CLOCK = re.compile(
+    r"\d{1,2}[:.]\d{2}(?::\d{2})?(?!\d)(?:\s*[ap]\.?m\.?)?(?:\s*(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2}))?",
+    re.I,
+)
+# No day takes more letters than this; a longer line is the article that begins with it.
+LONGEST_DATE = 60
+A_DAY = ("minute", "hour", "part-of-day", "day")
 IN_NAME = re.compile(r"(?<!\d)(\d{4})[-_](\d{2})[-_](\d{2})(?!\d)")
 
 
@@ -37,7 +45,7 @@ def read_header(text: str) -> Header:
         if not line or line.end() == position:
             break
         name = line[1].lower()
-        if name in fields:
+        if name in fields or (name == "date" and len(line[2]) > LONGEST_DATE):
             break
         fields[name], lines[name] = line[2].strip(), number
         position, number = line.end(), number + 1
@@ -61,12 +69,19 @@ def read_date(written: str, where: str) -> dt.date:
             raise ValueError(
                 f"{where}: there is no day {written!r} ({error}). Write it as YYYY-MM-DD."
             ) from None
-    from newsread.timex import find_timexes
+    slashed = SLASHED.search(written)
+    if slashed and slashed[1] != slashed[2] and max(int(slashed[1]), int(slashed[2])) <= 12:
+        raise ValueError(
+            f"{where}: {written!r} may be read with the day or the month first. "
+            "Write it as YYYY-MM-DD."
+        )
+    from newsread.timex.finding import find_timexes
 
-    days = {t.first_day for t in find_timexes(written, None) if t.precision == "day"}
+    found = find_timexes(CLOCK.sub(" ", written), None)
+    days = {t.first_day for t in found if t.precision in A_DAY and t.first_day is not None}
     if len(days) != 1:
         raise ValueError(f"{where}: {written!r} is not a day. Write it as YYYY-MM-DD.")
-    return dt.date.fromisoformat(days.pop())
+    return days.pop()
 
 
 def date_in_name(name: str) -> dt.date | None:

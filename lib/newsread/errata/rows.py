@@ -128,6 +128,7 @@ def _laid_out(
         later = (n for n, other in enumerate(order) if rows[other]["start"] > rows[at]["start"])
         order.insert(next(later, len(order)), at)
     result = make_table(name, [rows[at] for at in order])
+    result.attrs = dict(table.attrs)
     plain = isinstance(table.index, pd.RangeIndex) and table.index.start == 0
     if not plain and len(rows) == len(table):
         result.index = pd.Index([labels[at] for at in order])
