@@ -1,4 +1,4 @@
-"""The command line: ``newsread export ARTICLE... [--out DIR]``."""
+"""The command line: ``newsread export ARTICLE... [--out DIR]``, ``newsread report ARTICLE``."""
 
 from __future__ import annotations
 
@@ -119,9 +119,37 @@ def _last_line(n: int, failed: dict[str, str], out: Path) -> str:
     return f"newsread: {len(failed)} of {n} failed: {reasons}"
 
 
+def _report_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("article", metavar="ARTICLE", help="a file, or a name in data/articles/")
+    parser.add_argument(
+        "--out", type=Path, metavar="FILE", help="default: exports/ARTICLE_ID/report.html"
+    )
+
+
+def _report(arguments: argparse.Namespace) -> int:
+    import matplotlib
+
+    matplotlib.use("Agg")
+    from newsread.article import load_article
+    from newsread.report import save_report
+
+    try:
+        path = save_report(load_article(arguments.article), arguments.out)
+    except Exception as error:
+        print(f"newsread: no report of {arguments.article}: {_reason(error)}")
+        return FAILED
+    print(f"newsread: report written to {path}")
+    return OK
+
+
 COMMANDS = {
     "export": Command(
         "Save every table and every figure of each article.", _export_arguments, _export
+    ),
+    "report": Command(
+        "Save one article's reading as one web page that opens anywhere.",
+        _report_arguments,
+        _report,
     ),
 }
 

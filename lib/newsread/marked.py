@@ -84,8 +84,8 @@ def show_article(
 
     Raises ValueError where a table belongs to another text.
     """
-    check_marks(article, mentions, claims, dates, stances)
     marks = marks_of(mentions, claims, dates, stances)
+    check_marks(article, mentions, claims, dates, stances)
     html = f'<div class="nr {NO_FORMULAS}">{style()}{marked_article(article, marks)}</div>'
     return Shown(html, _plain(article, marks))
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime as dt
 import platform
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from html import escape
 from importlib.metadata import version
@@ -25,8 +25,6 @@ from newsread.marks import KINDS, check_marks, marks_of, row_ref
 from newsread.paths import EXPORTS, LEXICONS
 
 if TYPE_CHECKING:
-    from argparse import Namespace
-
     from matplotlib.axes import Axes
 
 HERE = Path(__file__).parent
@@ -78,16 +76,22 @@ def save_report(
         from newsread.reading import read_tables
 
         tables = read_tables(article)
-    from newsread.charts.every import draw_figures
-
-    page = report_html(article, tables, draw_figures(article, tables), _corrections(article))
+    page = report_html(article, tables, _drawn(article, tables), _corrections(article))
     return write_whole(path, page.encode("utf-8", "replace"))
+
+
+def _drawn(article: Article, tables: Mapping[str, pd.DataFrame]) -> Iterator[tuple[str, Axes]]:
+    from newsread.charts.every import draw_charts
+    from newsread.words import word_frequencies
+
+    more = {"sentences": article.sentences, "frequencies": word_frequencies(article)}
+    return draw_charts(dict(tables) | more, article.date)
 
 
 def report_html(
     article: Article,
     tables: Mapping[str, pd.DataFrame],
-    figures: Mapping[str, Axes],
+    charts: Iterable[tuple[str, Axes]],
     corrections: pd.DataFrame,
 ) -> str:
     """The whole page. Everything in it that came from the article is escaped."""
@@ -98,7 +102,7 @@ def report_html(
         [
             _head(article),
             _section("article", "The article, marked", marked_article(article, marks, links=True)),
-            _section("charts", "Charts", _charts(figures)),
+            _section("charts", "Charts", _charts(charts)),
             _section("tables", "Tables", _tables(known)),
             _section("corrections", "Corrections made", _corrections_html(corrections)),
             _section("notice", "What the method gets wrong", _notice(known)),
@@ -152,10 +156,8 @@ def _head(article: Article) -> str:
 
 
 # ------------------------------------------------------------------------- charts
-def _charts(figures: Mapping[str, Axes]) -> str:
-    if not figures:
-        return "<p>No charts were drawn.</p>"
-    return "".join(_chart(name, ax) for name, ax in figures.items())
+def _charts(charts: Iterable[tuple[str, Axes]]) -> str:
+    return "".join(_chart(name, ax) for name, ax in charts) or "<p>No charts were drawn.</p>"
 
 
 def _chart(name: str, ax: Axes) -> str:
@@ -257,21 +259,3 @@ def _word_lists() -> str:
     """Each list with its first letters' worth of SHA-256: an edited list shows."""
     lists = sorted(LEXICONS.glob("*.csv"))
     return ", ".join(f"{path.stem} ({sha256(path.read_bytes()).hexdigest()[:8]})" for path in lists)
-
-
-# ------------------------------------------------------------------- command line
-def add_command(subparsers) -> None:
-    """``newsread report ARTICLE [--out FILE]``"""
-    parser = subparsers.add_parser(
-        "report", help="write one article's reading as one HTML file", description=__doc__
-    )
-    parser.add_argument("article", help="a file, or a name in data/articles/")
-    parser.add_argument("--out", metavar="FILE", help="default: exports/ARTICLE_ID/report.html")
-    parser.set_defaults(run=run)
-
-
-def run(args: Namespace) -> int:
-    from newsread.article import load_article
-
-    print(save_report(load_article(args.article), args.out))
-    return 0
