@@ -82,15 +82,13 @@ def collocations(
     or mark, and occur at least ``min_count`` times. With a wider window NLTK spreads each
     pair's count over the window's places, so that ratios are lower.
     """
-    from nltk.collocations import BigramAssocMeasures
-
     sentences = _sentences(article.parse)
     forms = [[word and word.word for word in sentence] for sentence in sentences]
     finder = _finder(forms, window)
     finder.apply_freq_filter(min_count)
     telling = {w.word for sentence in sentences for w in sentence if w and not w.is_stop_word}
     finder.apply_word_filter(lambda word: word not in telling)
-    scored = finder.score_ngrams(BigramAssocMeasures.likelihood_ratio)
+    scored = finder.score_ngrams(_likelihood_ratio)
     scored.sort(key=lambda pair: (-pair[1], pair[0]))
     first = _first_pairs(sentences, {pair for pair, _ in scored[:top]}, window)
     return make_table(
@@ -217,6 +215,14 @@ def _finder(sentences: list[list[str | None]], window: int):
     gap = [None] * (window - 1)
     words = (word for sentence in sentences for word in (*sentence, *gap))
     return BigramCollocationFinder.from_words(words, window_size=window)
+
+
+def _likelihood_ratio(n_both: float, n_each: tuple[int, int], n_all: int) -> float:
+    from nltk.collocations import BigramAssocMeasures
+
+    # In a text of a few words NLTK's table of counts would go below zero.
+    n_all = max(n_all, sum(n_each) - n_both)
+    return BigramAssocMeasures.likelihood_ratio(n_both, n_each, n_all)
 
 
 def _first_pairs(

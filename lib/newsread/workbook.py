@@ -62,6 +62,8 @@ def _cell(sheet, value: object, wrapped: Alignment) -> Cell:
         cell.alignment = Alignment(vertical="top")
         return cell
     cell = Cell(sheet)
+    if not value:
+        return cell
     cell.value = for_excel(value)
     # Text stays text, also after somebody edits the cell in Excel.
     cell.data_type = "s"

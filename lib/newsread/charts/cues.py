@@ -107,4 +107,5 @@ def _cue_axis(ax: Axes, cues: list[tuple[str, str]], rows: int) -> None:
 
 
 def _told_cues(counts: pd.Series) -> str:
-    return ", ".join(f"{cue} {n} ({tone})" for (tone, cue), n in counts.items())
+    most_first = counts.sort_values(ascending=False, kind="stable")
+    return ", ".join(f"{cue} {n} ({tone})" for (tone, cue), n in most_first.items())

@@ -167,7 +167,7 @@ def _tile(ax: Axes, x: int, y: int, tile, size: float) -> None:
     ax.add_patch(
         Rectangle((x - 0.47, y - 0.45), 0.94, 0.9, facecolor=colour, edgecolor=EDGE, linewidth=0.6)
     )
-    ink = "white" if luminance(colour) < 0.3 else "black"
+    ink = "white" if luminance(colour) < 0.18 else "black"
     ax.text(
         x, y, f"{SIGNS[tile.sign]} {tile.n}", ha="center", va="center", color=ink, fontsize=size
     )
