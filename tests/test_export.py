@@ -206,7 +206,7 @@ def test_the_workbook_holds_text_as_text_and_numbers_as_numbers(tmp_path):
     source, confidence, negated = (columns.index(c) for c in ("source", "confidence", "negated"))
     for cells, text in zip(sheet.iter_rows(min_row=2), NASTY, strict=True):
         assert cells[source].data_type == ("s" if text else "n")
-        assert cells[source].alignment.wrap_text
+        assert cells[source].alignment.wrap_text or not text
         if "_x" not in text and "\r" not in text:
             assert (cells[source].value or "") == text
         assert isinstance(cells[confidence].value, (int, float))

@@ -82,15 +82,16 @@ def _export(arguments: argparse.Namespace) -> int:
 
 
 def _export_one(name: str, out: Path, done: dict[str, str], quiet: bool) -> None:
+    from newsread.article import load_article
+
+    article = load_article(name)
     import matplotlib
 
     matplotlib.use("Agg")  # no window, also where there is a screen
-    from newsread.article import load_article
     from newsread.everything import STEPS, save_everything
     from newsread.files import check_name
     from newsread.progress import progress
 
-    article = load_article(name)
     if article.id in done:
         raise ValueError(
             f"its results would go where those of {done[article.id]} went; rename one of the two."
