@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import matplotlib
 import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
@@ -50,6 +51,10 @@ def drawing(ax: Axes | None, *, rows: int = 5, width: float = WIDTH) -> Iterator
             _, ax = plt.subplots(figsize=(width, height), layout="constrained")
         yield ax
         _set_fonts(ax)
+        interactive = plt.isinteractive()
+    # A notebook's backend switches this on with its first figure; the style's end would
+    # switch it off again, and no later chart would be shown.
+    matplotlib.interactive(interactive)
 
 
 def _set_fonts(ax: Axes) -> None:
