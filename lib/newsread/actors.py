@@ -50,7 +50,11 @@ def find_actors(article: Article) -> pd.DataFrame:
         first = next((m for m in its if m.form == "name"), its[0])
         forms = Counter(
             article.text[slice(*parse.span(m.first, m.last))] for m in its if m.form == "name"
-        ) or Counter(article.text[slice(*parse.span(m.first, m.last))] for m in its)
+        ) or Counter(
+            article.text[slice(*parse.span(m.first, m.last))]
+            for m in its
+            if m.form == "description"
+        )
         rows.append(
             article.row(*parse.span(first.first, first.last))
             | {

@@ -9,12 +9,30 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsread.article import Article
-from newsread.descriptions import Description, find_descriptions, resolve_description
+from newsread.descriptions import (
+    SIDE,
+    Description,
+    find_descriptions,
+    guess_owners,
+    resolve_description,
+)
 from newsread.discourse import Discourse, Mention
 from newsread.merging import Actor, head_word, merge_names
 from newsread.names import Name, find_names
 from newsread.pronouns import PRONOUN_TAGS, PRONOUNS, resolve_pronoun
 from newsread.quoting import Quoted
+
+
+SURE = {
+    "capital for": 0.75,
+    "seat of": 0.8,
+    "misspelt": 0.6,
+    "initials": 0.8,
+    "surname": 0.85,
+    "first name": 0.7,
+    "part of": 0.8,
+    "short for": 0.7,
+}
 
 
 @dataclass
@@ -40,6 +58,7 @@ def _resolve(
     parse = article.parse
     quoted = Quoted(article.text, article.paragraph_spans, parse)
     discourse = Discourse(parse, actors)
+    places = {name.first: number for number, name in enumerate(names)}
     ahead = {name.first: (name, owner[number]) for number, name in enumerate(names)}
     for number, name in enumerate(names):  # names are known beforehand, also those to come
         discourse.at[head_word(parse, name.first, name.last)] = owner[number]
@@ -53,7 +72,12 @@ def _resolve(
         if i in ahead:
             name, actor = ahead[i]
             head = head_word(parse, name.first, name.last)
-            discourse.add(Mention(name.first, name.last, head, "name", actor, name.how, 0.9))
+            how = (
+                actors[actor].whys.get(places[i], name.how)
+                if actor >= 0
+                else "nobody in particular"
+            )
+            discourse.add(Mention(name.first, name.last, head, "name", actor, how, sure_of(how)))
         elif i in descriptions:
             _add_description(discourse, descriptions, i)
         elif parse.tag[i] in PRONOUN_TAGS and parse.lower[i] in PRONOUNS:
@@ -62,7 +86,26 @@ def _resolve(
                 discourse.add(Mention(i, i, i, "pronoun", actor, how, confidence))
         elif parse.tag[i] in ("NN", "NNS") and not covered[i] and parse.dep[i] != "compound":
             discourse.add_thing(i)
-    return discourse.mentions
+    guess_owners(discourse)
+    return _without_doubles(discourse.mentions)
+
+
+def _without_doubles(mentions: list[Mention]) -> list[Mention]:
+    """ "the Norwegian side" is one mention of Norway, not two."""
+    whole = {
+        i: mention.actor
+        for mention in mentions
+        if mention.form == "description" and mention.how == SIDE
+        for i in range(mention.first, mention.last)
+    }
+    return [
+        m for m in mentions if m.form != "name" or whole.get(m.first, -1) != m.actor or m.actor < 0
+    ]
+
+
+def sure_of(how: str) -> float:
+    """How sure a name is its actor's, by the rule that put it there."""
+    return next((sure for words, sure in SURE.items() if words in how), 0.9)
 
 
 def _add_description(discourse: Discourse, descriptions: dict[int, Description], i: int) -> None:

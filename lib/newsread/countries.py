@@ -19,7 +19,16 @@ READABLE = re.compile(r"[A-Z][A-Za-z' -]{3,}")
 MISLEADING = frozenset(
     "Island Thai Prathet Togolese Montenegrin Guiana Mann Congo Yugoslavia Portuguesa Viti".split()
 )
-PLURAL = re.compile(r"(?:[aeiou]|an|[bcdghjklmnpqrt])$")
+# Rows of countryinfo for what is no more, or is there twice.
+GONE = frozenset(
+    {
+        "Serbia and Montenegro",
+        "Antilles néerlandaises",
+        "Palestine, State of",
+        "Burma",
+        "Vatican City State",
+    }
+)
 INVARIABLE = re.compile(r"(?:ese|ish|ch|ss|sh|Thai)$")
 
 
@@ -49,7 +58,8 @@ def _from_countryinfo():
 
     # Where two share a word ("French", "Kingston"), the more populous one is meant.
     countries = sorted(
-        all_countries(), key=lambda country: -(country.info().get("population") or 0)
+        (country for country in all_countries() if country.name() not in GONE),
+        key=lambda country: -(country.info().get("population") or 0),
     )
     rows = [(country.info(), _plain(country.name())) for country in countries]
     for _, name in rows:

@@ -151,16 +151,22 @@ def _left(parse: Parse, i: int) -> int:
 
 def _right(parse: Parse, i: int) -> int:
     """The noun and its "of …" or "in …", without clauses and appositions."""
-    right = i
     for child in parse.children[i]:
-        if child > i:
-            if parse.dep[child] != "prep" or child != right + 1:
-                break
-            right = parse.right[child]
-            break
-    while right > i and parse.pos[right] in ("PUNCT", "CCONJ", "ADP"):
-        right -= 1
-    return right
+        if child == i + 1 and parse.dep[child] == "prep" and parse.lower[child] in OWNING:
+            for below in parse.children[child]:
+                short = below - child <= 6
+                owner_like = parse.lower[child] == "of" or _is_somebody(parse, below)
+                if parse.dep[below] == "pobj" and short and owner_like:
+                    return _right(parse, below)
+    return i
+
+
+def _is_somebody(parse: Parse, i: int) -> bool:
+    return parse.pos[i] == "PROPN" or parse.lower[i] in roles()
+
+
+SIDE = "the side of the actor before it"
+NAMELESS = "never named"
 
 
 class Answer(NamedTuple):
@@ -174,6 +180,10 @@ NOBODY = Answer(-1, "", 0.0)
 
 def resolve_description(discourse: Discourse, description: Description) -> Answer:
     """The actor a description means, by the first rule that speaks."""
+    named = _before_a_name(discourse, description)
+    if named >= 0:
+        _learn(discourse.actors[named], discourse, description)
+        return NOBODY
     for rule in (
         _beside_a_name,
         _said_of_somebody,
@@ -181,6 +191,7 @@ def resolve_description(discourse: Discourse, description: Description) -> Answe
         _other_one,
         _known_by_it,
         _taken_up,
+        _only_place,
         _own_actor,
     ):
         answer = rule(discourse, description)
@@ -211,6 +222,15 @@ def _beside_a_name(discourse: Discourse, d: Description) -> Answer:
         _learn(discourse.actors[actor], discourse, d)
         return Answer(actor, "in apposition to the name", 0.8)
     return NOBODY
+
+
+def _before_a_name(discourse: Discourse, d: Description) -> int:
+    """ "Norwegian public broadcaster NRK": one phrase, of which the name is the mention."""
+    last, actor = discourse.name_from.get(d.last + 1, (-1, -1))
+    if actor >= 0 and not d.plural and d.last == d.head and discourse.parse.tag[d.head] == "NN":
+        if _may_be(discourse.actors[actor], d):
+            return actor
+    return -1
 
 
 def _across_a_comma(discourse: Discourse, d: Description) -> int:
@@ -306,7 +326,7 @@ def _a_side(discourse: Discourse, d: Description) -> Answer:
         return NOBODY
     number, word = owner(discourse, d)
     if number >= 0 and discourse.parse.dep[word] in ("amod", "compound", "nmod"):
-        return Answer(number, "the side of the actor before it", 0.9)
+        return Answer(number, SIDE, 0.9)
     return NOBODY
 
 
@@ -389,7 +409,7 @@ def _known_by_it(discourse: Discourse, d: Description) -> Answer:
             continue
         if d.role.gender and actor.gender not in ("", d.role.gender):
             continue
-        if actor.plural != d.plural or trace.actor == mine:
+        if (actor.plural != d.plural and not same & actor.nouns) or trace.actor == mine:
             continue
         if mine >= 0 and side_of(actor) != side_of(discourse.actors[mine]):
             continue
@@ -448,6 +468,23 @@ def _fits_noun(actor: Actor, d: Description, lemma: str) -> bool:
     return _may_be(actor, d)
 
 
+def _only_place(discourse: Discourse, d: Description) -> Answer:
+    """ "the region" before any is named: the one place that the text is about."""
+    lemma = discourse.parse.lemma[d.head].lower()
+    if d.role.kind != "place" or d.plural or lemma not in GENERAL:
+        return NOBODY
+    if not _has_bare_article(discourse.parse, d):
+        return NOBODY
+    places = [
+        k
+        for k, actor in enumerate(discourse.actors)
+        if actor.kind == "place" and discourse.total[k] > 1
+    ]
+    if len(places) != 1:
+        return NOBODY
+    return Answer(places[0], "the only place the text keeps naming", 0.4)
+
+
 # ------------------------------------------------------------------ nobody named
 
 
@@ -471,11 +508,7 @@ def _own_actor(discourse: Discourse, d: Description) -> Answer:
             return Answer(k, actor.guess, 0.5)
     new = Actor(key, kind, side=side, gender=d.role.gender, plural=d.plural, resolved=False)
     new.nouns = {noun, parse.lemma[d.head].lower()}
-    new.guess = (
-        f"never named; belongs to {discourse.actors[mine].key}"
-        if mine >= 0
-        else _guess(discourse, d)
-    )
+    new.guess = f"never named; belongs to {discourse.actors[mine].key}" if mine >= 0 else NAMELESS
     return Answer(discourse.new_actor(new), new.guess, 0.5)
 
 
@@ -484,7 +517,7 @@ def _phrase(discourse: Discourse, d: Description, mine: int, word: int) -> str:
     parse = discourse.parse
     words = parse.word[d.first : d.last + 1]
     if words[0].lower() in DEFINITE:
-        words = words[1:]
+        words = ["the", *words[1:]]
     elif mine >= 0 and parse.tag[word] == "PRP$" and word == d.first:
         words = [discourse.actors[mine].key + "'s", *words[1:]]
     elif (
@@ -492,12 +525,39 @@ def _phrase(discourse: Discourse, d: Description, mine: int, word: int) -> str:
     ):
         words = [words[0].lower(), *words[1:]]
     text = re.sub(r" (?=['’]s?\b|[,.;:)-])|(?<=[(-]) ", "", " ".join(words))
-    return text if mine >= 0 else f"the {text}"
+    return text
 
 
-def _guess(discourse: Discourse, d: Description) -> str:
-    for trace in discourse.recent(d.head, 3):
-        actor = discourse.actors[trace.actor]
-        if actor.kind == "state" and trace.place >= 0.9:
-            return f"never named; perhaps of {actor.key}, last to act before it"
-    return "never named"
+def guess_owners(discourse: Discourse) -> None:
+    """Places with people of their own are sides; and for institutions nobody named: whose they may be.
+
+    The state that acts, as subject of a whole sentence, nearest to where they are mentioned.
+    What an institution says of a state stands in a clause of its own and does not count.
+    """
+    parse = discourse.parse
+    sides = {actor.side for actor in discourse.actors}
+    for actor in discourse.actors:
+        if actor.kind == "place" and not actor.side and actor.key in sides:
+            actor.side = actor.key
+    nameless = {k for k, actor in enumerate(discourse.actors) if actor.guess == NAMELESS}
+    if not nameless:
+        return
+    acting: dict[int, set[int]] = {}
+    for trace in discourse.traces:
+        if trace.actor < 0 or trace.form != "name":
+            continue
+        governor = parse.head[trace.word]
+        if parse.dep[trace.word] == "nsubj" and parse.dep[governor] == "ROOT":
+            if discourse.actors[trace.actor].kind == "state":
+                acting.setdefault(trace.sent, set()).add(trace.actor)
+    near: dict[int, set[int]] = {k: set() for k in nameless}
+    for mention in discourse.mentions:
+        if mention.actor in nameless:
+            sent = parse.sent[mention.head]
+            for other in (sent - 1, sent, sent + 1):
+                near[mention.actor] |= acting.get(other, set())
+    for k, states in near.items():
+        if len(states) == 1:
+            actor, state = discourse.actors[k], discourse.actors[states.pop()].key
+            actor.side = state
+            actor.guess = f"never named; perhaps of {state}, which acts in the sentences around it"

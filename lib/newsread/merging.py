@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from newsread.countries import polities
-from newsread.names import Name, given_names, name_heads, person_roles, titles
+from newsread.names import Name, given_names, name_heads, role_kinds, titles
 from newsread.parse import Parse
 
 # Words that a name may have or lack and stay the same: "the Times", "Acme Inc".
@@ -39,6 +39,7 @@ class Actor:
     plural: bool = False
     names: list[int] = field(default_factory=list)
     hows: Counter = field(default_factory=Counter)
+    whys: dict[int, str] = field(default_factory=dict)
     nouns: set[str] = field(default_factory=set)
     resolved: bool = True
     guess: str = ""
@@ -58,6 +59,7 @@ def merge_names(parse: Parse, names: list[Name]) -> tuple[list[Actor], list[int]
         for number in members:
             owner[number] = len(actors)
             actor.hows[keys[number][2]] += 1
+            actor.whys[number] = keys[number][2]
         _describe(parse, names, actor)
         actors.append(actor)
     _make_unique(actors)
@@ -321,10 +323,13 @@ def _describe(parse: Parse, names: list[Name], actor: Actor) -> None:
                 and actor.kind != "person"
             ):
                 sides[known[word].side] += 1
-    if actor.kind == "person":
-        for number in actor.names:
-            actor.nouns.update(_nouns_before(parse, names[number]))
-    if actor.kind == "state":
+    for number in actor.names:
+        if not names[number].polity:
+            nouns, side = _before(parse, names[number])
+            actor.nouns.update(nouns)
+            if side:
+                sides[side] += 1
+    if actor.kind == "state" or (actor.kind == "place" and not sides and actor.key in known):
         actor.side = actor.key
     elif sides:
         actor.side = sides.most_common(1)[0][0]
@@ -335,15 +340,22 @@ def _describe(parse: Parse, names: list[Name], actor: Actor) -> None:
         actor.nouns.update(word.lower() for word in actor.key.split())
 
 
-def _nouns_before(parse: Parse, name: Name) -> list[str]:
-    """Roles before a person's name: "the company's former |president Ann Lee"."""
-    found = []
-    for i in range(name.first - 1, max(-1, name.first - 5), -1):
-        if parse.pos[i] not in ("NOUN", "PROPN", "ADJ") or parse.sent[i] != parse.sent[name.first]:
+def _before(parse: Parse, name: Name) -> tuple[list[str], str]:
+    """Roles and the side before a name: "|Norwegian |broadcaster NRK"."""
+    known = polities()
+    nouns, side = [], ""
+    for i in range(name.first - 1, max(-1, name.first - 7), -1):
+        if (
+            parse.pos[i] not in ("NOUN", "PROPN", "ADJ", "PART")
+            or parse.sent[i] != parse.sent[name.first]
+        ):
             break
-        if parse.lower[i] in person_roles():
-            found.append(parse.lower[i])
-    return found
+        if parse.lower[i] in role_kinds():
+            nouns.append(parse.lower[i])
+        if parse.word[i] in known:
+            side = known[parse.word[i]].side
+            break
+    return nouns, side
 
 
 def _make_unique(actors: list[Actor]) -> None:

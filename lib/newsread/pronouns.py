@@ -27,6 +27,9 @@ PRONOUN_TAGS = frozenset({"PRP", "PRP$"})
 THINGS = frozenset({"organization", "state", "place"})
 PER_SENTENCE = 0.6
 PER_PARAGRAPH = 0.15
+ABOVE = 0.3
+LATEST = 0.3
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 LEAST = 0.0
 THING_BONUS = 0.0
 WEATHER = frozenset("seem appear rain snow happen turn take remain matter follow help hurt".split())
@@ -91,6 +94,9 @@ def rank(
     speaker = quoted.speaker(i)
     if speaker >= 0 and kind == "person":
         barred = barred | {discourse.actor_of(speaker)}  # a speaker says "I" of himself
+    says = _says(parse, i)
+    above = _subjects_above(parse, i)
+    latest = _latest_subject(parse, i)
     things = {"thing": THING, "group": THINGS}.get(kind, 0) if not acts(parse, i) else 0
     for trace in discourse.everything(i):
         if trace.place < 0:
@@ -112,6 +118,17 @@ def rank(
         )
         if trace.place >= 0.9 and place >= 0.9:
             weight += 0.2
+        if trace.word in above:
+            weight += ABOVE
+        if trace.word == latest:
+            weight += LATEST
+        if (
+            says
+            and trace.sent < parse.sent[i]
+            and parse.dep[trace.word] == "nsubj"
+            and _says(parse, trace.word)
+        ):
+            weight += 0.4
         if trace.form == "pronoun":
             weight += 0.15
         if gender and actor.gender == gender:
@@ -143,6 +160,31 @@ def acts(parse: Parse, i: int) -> bool:
     return parse.dep[i] == "nsubj" and parse.lemma[parse.head[i]] in acting_verbs()
 
 
+def _subjects_above(parse: Parse, i: int) -> set[int]:
+    """The subject of the clause that the pronoun's own clause hangs on."""
+    verb = parse.head[i]
+    for _ in range(6):
+        if parse.head[verb] == verb:
+            break
+        verb = parse.head[verb]
+        found = {c for c in parse.children[verb] if c < i and parse.dep[c] in SUBJECTS}
+        if found:
+            return found
+    return set()
+
+
+def _latest_subject(parse: Parse, i: int) -> int:
+    """The last subject before it in its sentence."""
+    for j in range(i - 1, parse.sentences[parse.sent[i]][0] - 1, -1):
+        if parse.dep[j] in SUBJECTS:
+            return j
+    return -1
+
+
+def _says(parse: Parse, i: int) -> bool:
+    return parse.dep[i] == "nsubj" and acting_verbs().get(parse.lemma[parse.head[i]]) == "says"
+
+
 def _agrees(actor, kind: str, gender: str) -> bool:
     if kind == "person":
         return actor.kind == "person" and not actor.plural and actor.gender in ("", gender)
@@ -165,6 +207,12 @@ def _barred(discourse: Discourse, i: int) -> set[int]:
         for child in parse.children[governor]:
             if parse.dep[child] in ("appos", "compound"):
                 barred.add(discourse.at.get(child, -1))
+        return barred
+    if parse.dep[i] in ("nsubj", "nsubjpass"):
+        # "It said that Oslo agreed": a subject is nobody named further on in its clause.
+        for j in range(i + 1, parse.right[governor] + 1):
+            if j in discourse.at:
+                barred.add(discourse.at[j])
         return barred
     if parse.dep[i] in ("dobj", "dative", "pobj"):
         verb = governor
