@@ -20,8 +20,11 @@ from newsread import (
     find_claims,
     find_dates,
     find_mentions,
+    find_stances,
 )
-from newsread.tables import read_spans
+from newsread.polarity import toward
+from newsread.tables import make_table, read_spans
+from newsread.triggers import find_firings
 from tqdm import tqdm
 
 # What a task may see of a line.
@@ -84,10 +87,74 @@ def predict_actors(article: Article, line: dict) -> dict:
 
 KINDS = {"person": "PER", "organization": "ORG", "state": "GPE", "place": "LOC", "group": "NORP"}
 
+# Stances weaker than this (polarity times strength times confidence, summed) count as none.
+SURE_ENOUGH = 0.2
+
+
+def predict_stance_directed(article: Article, line: dict) -> dict:
+    """The rows whose holder is the given source and whose target the given target, summed."""
+    mentions = find_mentions(article, find_actors(article))
+    mentions = with_given(article, mentions, [line["source"], line["target"]])
+    stances = find_stances(article, mentions, find_claims(article, mentions))
+    source, target = (actors_at(mentions, *line[role]) for role in ("source", "target"))
+    total = sum(
+        row.polarity * row.strength * row.confidence
+        for row in stances.itertuples()
+        if (row.holder in source or overlaps(row.holder_span, line["source"]))
+        and (row.target in target or overlaps(row.target_span, line["target"]))
+    )
+    polarity = (total > 0) - (total < 0) if abs(total) >= SURE_ENOUGH else 0
+    return {"polarity": polarity, "score": round(abs(total), 3)}
+
+
+def with_given(article: Article, mentions, spans):
+    """The mentions table, with a row for each given span in which the flow saw no actor."""
+    known = mentions[mentions["actor"] != ""]
+    rows = [
+        article.row(start, end)
+        | {
+            "actor": article.text[start:end],
+            "form": "name",
+            "kind": "other",
+            "head_start": start,
+            "head_end": end,
+            "how": "given",
+            "confidence": 0.9,
+        }
+        for start, end in spans
+        if not ((known["start"] < end) & (known["end"] > start)).any()
+    ]
+    return make_table("mentions", [*mentions.to_dict("records"), *rows]) if rows else mentions
+
+
+def actors_at(mentions, start: int, end: int) -> set[str]:
+    """The actors of the mentions that fit a span best."""
+    here = mentions[
+        (mentions["start"] < end) & (mentions["end"] > start) & (mentions["actor"] != "")
+    ]
+    misfit = (here["end"] - here["start"] - (end - start)).abs()
+    return set(here.loc[misfit == misfit.min(), "actor"])
+
+
+def overlaps(cell: str, span: list[int]) -> bool:
+    return any(start < span[1] and end > span[0] for start, end in read_spans(cell))
+
+
+def predict_stance_targeted(article: Article, line: dict) -> dict:
+    """How the sentence speaks of the target, whoever speaks."""
+    parse = article.parse
+    words = parse.tokens_in(*line["target"])
+    if not words:
+        return {"polarity": 0}
+    return {"polarity": toward(parse, words[0], words[-1], list(find_firings(parse))).polarity}
+
+
 PREDICT = {
     "claims": predict_claims,
     "dates": predict_dates,
     "actors": predict_actors,
+    "stance-directed": predict_stance_directed,
+    "stance-targeted": predict_stance_targeted,
 }
 
 
