@@ -24,11 +24,11 @@ PRONOUNS = {
     **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), ("speakers", "")),
 }
 PRONOUN_TAGS = frozenset({"PRP", "PRP$"})
-THINGS = frozenset({"organization", "state", "place"})
+UNITS = frozenset({"organization", "state", "place"})
 PER_SENTENCE = 0.6
 PER_PARAGRAPH = 0.15
 ABOVE = 0.3
-LATEST = 0.3
+LATEST = 0.45
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 LEAST = 0.0
 THING_BONUS = 0.0
@@ -189,7 +189,7 @@ def _agrees(actor, kind: str, gender: str) -> bool:
     if kind == "person":
         return actor.kind == "person" and not actor.plural and actor.gender in ("", gender)
     if kind == "thing":
-        return actor.kind in THINGS and not actor.plural
+        return actor.kind in UNITS and not actor.plural
     return actor.kind in ("organization", "state", "group") or actor.plural
 
 
