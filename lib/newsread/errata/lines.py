@@ -24,6 +24,7 @@ TABLES = ("actors", "mentions", "claims", "dates", "stances")
 ACTIONS = ("add", "set", "drop", "merge", "split")
 ONLY_ACTORS = ("merge", "split")
 SECONDS_FOR_LOCK = 20
+TO_QUOTE = re.compile(r"[,\"\r\n]|^\s|\s$")
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
@@ -196,10 +197,6 @@ def _short(text: str) -> str:
     return text if len(text) <= 60 else f"{text[:57]}..."
 
 
-def _guarded(cell: str) -> object:
-    return cell if NUMBER.fullmatch(cell) else guard(cell)
-
-
 # ---------------------------------------------------------------- writing
 def _order(line: Line) -> tuple:
     place = (line.start if line.start is not None else -1, line.end or -1)
@@ -207,20 +204,23 @@ def _order(line: Line) -> tuple:
     return TABLES.index(line.table), *place, *rest
 
 
+def _row(line: Line) -> str:
+    values = (getattr(line, name) for name in COLUMNS)
+    return ",".join(_cell("" if value is None else str(value)) for value in values)
+
+
+def _cell(text: str) -> str:
+    text = text if NUMBER.fullmatch(text) else str(guard(text))
+    return '"' + text.replace('"', '""') + '"' if TO_QUOTE.search(text) else text
+
+
 def _write(path: Path, lines: list[Line]) -> None:
     """The whole file or none of it: a crash leaves the old one."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for line in lines:
-        cells = (
-            "" if getattr(line, name) is None else str(getattr(line, name)) for name in COLUMNS
-        )
-        writer.writerow(map(_guarded, cells))
+    text = "\n".join([",".join(COLUMNS), *map(_row, lines), ""])
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(text.getvalue().encode("utf-8", "surrogatepass"))
+            file.write(text.encode("utf-8", "surrogatepass"))
             file.flush()
             os.fsync(file.fileno())
         os.chmod(temporary, 0o644)
