@@ -7,7 +7,9 @@ from bisect import bisect_right
 import pandas as pd
 
 from newsread.article import Article
+from newsread.coordination import part_coordinated
 from newsread.cues import Candidate, cue_words, find_candidates
+from newsread.errata.applying import apply_corrections
 from newsread.lexicons import read_lexicon
 from newsread.nesting import nest
 from newsread.quotes import find_quotations
@@ -15,6 +17,7 @@ from newsread.running import find_speeches, give_owners
 from newsread.scoring import (
     Surroundings,
     features_of,
+    look_around,
     probability,
     read_counts,
     read_weights,
@@ -33,7 +36,8 @@ def find_claims(article: Article, mentions: pd.DataFrame) -> pd.DataFrame:
     require(mentions, "mentions", "start", "end", "actor", "side")
     candidates, _ = find_scored_candidates(article)
     claims = nest(candidates)
-    return make_table("claims", _rows(article, claims, mentions))
+    table = make_table("claims", _rows(article, claims, mentions))
+    return apply_corrections("claims", table, article, mentions=mentions)
 
 
 def find_scored_candidates(
@@ -42,8 +46,10 @@ def find_scored_candidates(
     """Everything that may be a claim, with its source, and how likely it is one."""
     parse = article.parse
     candidates = list(find_candidates(parse))
+    counts = read_counts()
+    part_coordinated(parse, candidates, counts.acts)
     speeches = find_speeches(parse, find_quotations(article.text, article.paragraph_spans))
-    give_owners(parse, candidates, speeches)
+    give_owners(parse, candidates, speeches, counts.speaks)
     around = surroundings(parse, speeches)
     for candidate in candidates:
         head, candidate.how = find_speaker(parse, candidate)
@@ -54,7 +60,8 @@ def find_scored_candidates(
         candidate.cue_words = cue_words(parse, candidate)
     candidates = [c for c in candidates if c.content]
     if scored:
-        counts, weights = read_counts(), read_weights()
+        weights = read_weights()
+        look_around(around, candidates, len(parse), counts)
         for candidate in candidates:
             candidate.score = probability(features_of(parse, candidate, around, counts), weights)
     return candidates, around

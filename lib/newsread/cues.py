@@ -30,6 +30,7 @@ CONSTRUCTIONS = {
     "object to": "verb + noun + infinitive: she urged him to go",
     "small": "verb + noun + predicate: she called him a liar",
     "passive": "passive verb, its subject is the content: the attack was condemned",
+    "passive as": "passive verb + as: he was described as a liar",
     "passive to": "passive verb + infinitive: he is said to have gone",
     "passive that": "it + passive verb + clause: it was announced that",
     "gap": "relative clause: the deal that she backs",
@@ -53,8 +54,8 @@ LIGHT = frozenset(
     "have make give issue express offer voice raise hold take deliver release get send put"
     " show share write publish receive reiterate file launch repeat reject float".split()
 )
-# A clause hangs on them, not on somebody's word.
-NEVER = frozenset(("be", "do", "let", "seem", "appear", "happen", "matter"))
+# "he seems to have gone": his going is what seems so.
+RAISING = frozenset(("seem", "appear", "happen", "tend"))
 
 
 @dataclass(slots=True)
@@ -74,6 +75,7 @@ class Candidate:
     source_head: int = -1
     addressee: int = -1
     governor: int = -1  # the light verb of a noun, the "be" of an adjective
+    same_source_as: int = -1  # another cue whose source it shares
     how: str = ""
     score: float = 0.0
     parent: Candidate | None = None
@@ -153,8 +155,8 @@ def _infinitive(parse, v, lemma, c, dobj, passive):
     content = around(parse, c, v)
     if c < v:
         yield Candidate(v, lemma, "fronted", content, c)
-    elif passive:
-        yield Candidate(v, lemma, "passive to", content, c)
+    elif passive or lemma in RAISING:
+        yield Candidate(v, lemma, "passive to", _with_subject(parse, v, content), c)
     elif parse.tag[c] == "VBG":
         yield Candidate(v, lemma, "ing", content, c)
     elif has_to and dobj >= 0 and dobj < c:
@@ -166,9 +168,15 @@ def _infinitive(parse, v, lemma, c, dobj, passive):
         yield Candidate(v, lemma, "small", content, c)
 
 
+def _with_subject(parse: Parse, v: int, content: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """ "he is said to have gone": what is said is "he … to have gone"."""
+    for k in parse.children[v]:
+        if parse.dep[k] in ("nsubjpass", "nsubj") and k < v and parse.lower[k] != "it":
+            return [(parse.left[k], parse.right[k]), *content]
+    return content
+
+
 def _object(parse, v, lemma, c, dobj, passive):
-    if parse.lower[c] in RELATIVE and parse.dep[v] == "relcl":
-        return
     yield Candidate(v, lemma, "object", around(parse, c, v), c)
     if c < v:
         return
@@ -207,6 +215,20 @@ def _passive(parse, v, lemma, c, dobj, passive):
     if parse.lower[c] in ("it", "there"):
         return
     yield Candidate(v, lemma, "passive", around(parse, c, v), c)
+    for k in parse.children[v]:
+        if k > v and (
+            parse.dep[k] == "oprd" or (parse.dep[k] == "prep" and parse.lower[k] == "as")
+        ):
+            both = [(parse.left[c], parse.right[c]), (parse.left[k], _before_agent(parse, k))]
+            yield Candidate(v, lemma, "passive as", both, c)
+
+
+def _before_agent(parse: Parse, top: int) -> int:
+    """The last word below ``top`` that is not in a "by …" hung too low."""
+    for i in range(top + 1, parse.right[top] + 1):
+        if parse.lower[i] == "by" and parse.right[i] == parse.right[top]:
+            return i - 1
+    return parse.right[top]
 
 
 BY_DEPENDENCY = {
@@ -234,12 +256,13 @@ def _gap(parse, v, lemma, roles, passive):
     """The content is the noun that the verb's relative clause (or participle) hangs on."""
     noun = parse.head[v]
     if parse.dep[v] == "relcl" and not passive:
-        pronoun = next((k for k in parse.children[v] if parse.dep[k] == "dobj" and k < v), -1)
-        missing = pronoun < 0 and "dobj" not in roles and "ccomp" not in roles
         subject = roles.get("nsubj", -1)
-        if subject >= 0 and parse.lower[subject] in RELATIVE:
-            missing = False
-        if missing or (pronoun >= 0 and parse.lower[pronoun] in RELATIVE):
+        if (
+            subject >= 0
+            and parse.lower[subject] not in RELATIVE
+            and "dobj" not in roles
+            and "ccomp" not in roles
+        ):
             yield Candidate(v, lemma, "gap", [(parse.left[noun], parse.left[v] - 1)], noun)
     elif parse.dep[v] == "acl" and parse.tag[v] == "VBN":
         yield Candidate(v, lemma, "gap", [(parse.left[noun], parse.left[v] - 1)], noun)
@@ -410,11 +433,9 @@ def cue_words(parse: Parse, candidate: Candidate) -> list[tuple[int, int]]:
     first = last = candidate.cue
     if candidate.governor >= 0:
         first, last = min(verb, candidate.cue), max(verb, candidate.cue)
-    helpers = [k for k in parse.children[verb] if parse.dep[k] in AUXILIARIES and k < verb]
-    if helpers and verb - helpers[0] <= 4 and parse.lower[helpers[0]] != "to":
-        between = range(helpers[0], verb)
-        if all(parse.head[k] == verb and parse.dep[k] in WITHIN_CUE for k in between):
-            first = helpers[0]
+    kids = parse.children[verb]
+    while first > 0 and parse.dep[first - 1] in WITHIN_CUE and first - 1 in kids:
+        first -= 1
     for k in parse.children[candidate.cue]:
         if parse.dep[k] == "prt" and k <= candidate.cue + 2:
             last = max(last, k)

@@ -7,7 +7,9 @@ runs on from the quotation before.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from newsread.cues import Candidate, cue_lemma
 from newsread.parse import Parse
@@ -17,11 +19,26 @@ from newsread.quotes import Quotation
 SPEECH = {
     name: rank
     for rank, name in enumerate(
-        ("clause", "fronted", "aside", "that", "colon", "wh", "quote", "according", "as", "small",
-         "object", "want", "to")
+        (
+            "clause",
+            "fronted",
+            "aside",
+            "that",
+            "colon",
+            "wh",
+            "passive that",
+            "quote",
+            "according",
+            "as",
+            "small",
+            "object",
+            "want",
+            "to",
+        )
     )
-}  # fmt: skip
+}
 FEWEST_WORDS = 2
+AROUND_CUE = 20
 
 
 @dataclass
@@ -61,7 +78,12 @@ def find_speeches(parse: Parse, quotations: list[Quotation]) -> list[Speech]:
     return found
 
 
-def give_owners(parse: Parse, candidates: list[Candidate], speeches: list[Speech]) -> None:
+def give_owners(
+    parse: Parse,
+    candidates: list[Candidate],
+    speeches: list[Speech],
+    speaks: Callable[[str], bool],
+) -> None:
     """Tie each quotation to its cue, and let the claim hold all of it.
 
     New candidates (construction "quote") are added to ``candidates``.
@@ -73,9 +95,9 @@ def give_owners(parse: Parse, candidates: list[Candidate], speeches: list[Speech
         for first, last in speech.pieces:
             at_word[first : last + 1] = [number] * (last + 1 - first)
     _claim_those_inside(candidates, speeches, at_word)
-    for number, speech in enumerate(speeches):
+    for speech in speeches:
         if speech.owner is None:
-            beside = _verb_beside(parse, speech, number, at_word)
+            beside = _verb_beside(parse, speech, at_word, speaks)
             if beside is not None:
                 candidates.append(beside)
                 speech.owner = beside
@@ -105,38 +127,75 @@ def _claim_those_inside(candidates, speeches, at_word) -> None:
         speeches[number].owner = candidate
 
 
-def _verb_beside(parse: Parse, speech: Speech, number: int, at_word: list[int]):
-    """The verb outside the quotation, in its sentence or the one that follows at once."""
-    if speech.last - speech.first < FEWEST_WORDS:
+def _verb_beside(parse: Parse, speech: Speech, at_word: list[int], speaks: Callable[[str], bool]):
+    """The verb of saying outside the quotation, after it or before it."""
+    if speech.last - speech.first < FEWEST_WORDS or not _whole(parse, speech):
         return None
-    places = []
-    before = speech.first - 1
-    after = speech.last + 1
-    if before >= 0 and parse.paragraph[before] == parse.paragraph[speech.first]:
-        same = parse.sent[before] == parse.sent[speech.first]
-        if same or parse.word[before] in (":", ","):
-            places.append(range(before, parse.sentences[parse.sent[before]][0] - 1, -1))
-    elif before >= 0 and parse.word[before] == ":":
-        places.append(range(before, parse.sentences[parse.sent[before]][0] - 1, -1))
-    if after < len(parse) and parse.paragraph[after] == parse.paragraph[speech.last]:
-        places.insert(0, range(after, parse.sentences[parse.sent[after]][1] + 1))
-    for place in places:
+    for place in (_after(parse, speech), _before(parse, speech)):
+        found = None
         for i in place:
             if at_word[i] >= 0:
                 break
-            if parse.pos[i] == "VERB" and _may_speak(parse, i):
-                return Candidate(i, cue_lemma(parse, i), "quote", list(speech.pieces), speech.first)
+            if parse.pos[i] in ("VERB", "NOUN") and _may_speak(parse, i):
+                lemma = cue_lemma(parse, i)
+                if speaks(lemma):
+                    found = Candidate(i, lemma, "quote", list(speech.pieces), speech.first)
+                    break
+                if found is None and parse.pos[i] == "VERB":
+                    found = Candidate(i, lemma, "quote", list(speech.pieces), speech.first)
+        if found:
+            return found
     return None
+
+
+def _whole(parse: Parse, speech: Speech) -> bool:
+    """Not a phrase in somebody else's sentence: it begins or ends as a sentence does."""
+    first = parse.sentences[parse.sent[speech.first]][0]
+    return (
+        speech.first <= first + 1
+        or parse.word[speech.first - 1] in (":", ",")
+        or parse.word[speech.last - 1] in (",", ".", "!", "?", "…", "...")
+    )
+
+
+def _after(parse: Parse, speech: Speech) -> range:
+    """The rest of its sentence; the next one too if the quotation ends in ! or ?"""
+    after = speech.last + 1
+    if after >= len(parse) or parse.paragraph[after] != parse.paragraph[speech.last]:
+        return range(0)
+    same = parse.sent[after] == parse.sent[speech.last]
+    if not same and parse.word[speech.last - 1] not in ("!", "?", ",", "…", "—", "-", "--"):
+        return range(0)
+    return range(after, parse.sentences[parse.sent[after]][1] + 1)
+
+
+def _before(parse: Parse, speech: Speech) -> range:
+    """The sentence before it, from its end backwards."""
+    before = speech.first - 1
+    if before < 0:
+        return range(0)
+    same = parse.sent[before] == parse.sent[speech.first]
+    if not same and parse.word[before] not in (":", ","):
+        return range(0)
+    return range(before, parse.sentences[parse.sent[before]][0] - 1, -1)
 
 
 def _may_speak(parse: Parse, v: int) -> bool:
     deps = {parse.dep[k] for k in parse.children[v]}
-    return "ccomp" not in deps and ("nsubj" in deps or parse.tag[v] == "VBG")
+    if parse.pos[v] == "NOUN":
+        return parse.tag[v] in ("NNS", "NN") and "compound" in deps and "det" not in deps
+    return "ccomp" not in deps and parse.tag[v] != "VB"
 
 
 def _run_on(parse: Parse, speeches: list[Speech]) -> None:
-    for before, speech in zip(speeches, speeches[1:], strict=False):
+    for before, speech in pairwise(speeches):
         if speech.owner is not None or before.owner is None:
+            continue
+        if (
+            before.last < before.owner.cue < speech.first
+            and speech.first - before.last < AROUND_CUE
+        ):
+            speech.owner = before.owner  # “…,” he said, “…”
             continue
         apart = parse.paragraph[speech.first] - parse.paragraph[before.last]
         if apart <= 1 and _stands_alone(parse, speech):

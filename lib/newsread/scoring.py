@@ -19,7 +19,7 @@ from newsread.paths import DATA
 
 MODELS = DATA / "models"
 # How many sightings of the construction at large count beside those of the cue itself.
-PRIOR_STRENGTH = 4.0
+PRIOR_STRENGTH = 8.0
 LENGTHS = (1, 2, 3, 5, 8, 12, 20, 40)
 
 # construction -> the group it shares weights with (else its first word is the group)
@@ -33,6 +33,7 @@ GROUPS = {
     "want": "to",
     "object to": "to",
     "on to": "to",
+    "passive as": "passive",
     "passive to": "passive",
     "passive that": "passive",
     "noun that": "noun clause",
@@ -57,6 +58,7 @@ class Counts:
     lemmas: dict[tuple[str, str], list[float]] = field(default_factory=dict)
     constructions: dict[str, list[float]] = field(default_factory=dict)
     words: dict[tuple[str, str], list[float]] = field(default_factory=dict)
+    anywhere: dict[str, list[float]] = field(default_factory=dict)
 
     def add(self, lemma: str, construction: str, hits: float, total: float) -> None:
         group = group_of(construction)
@@ -65,6 +67,7 @@ class Counts:
             (self.lemmas, (lemma, group)),
             (self.constructions, construction),
             (self.constructions, "group " + group),
+            (self.anywhere, lemma),
         ):
             cell = table.setdefault(key, [0.0, 0.0])
             cell[0] += hits
@@ -82,6 +85,26 @@ class Counts:
         hits, total = self.pairs.get((lemma, construction), (0.0, 0.0))
         share = (hits + PRIOR_STRENGTH * share) / (total + PRIOR_STRENGTH)
         return log(share / (1 - share)) if 0 < share < 1 else (-6.0 if share <= 0 else 6.0)
+
+    def speaks(self, lemma: str) -> bool:
+        """Whether it is a verb of saying: it goes with clauses and quotations."""
+        hits = total = 0.0
+        for construction in ("fronted", "clause", "that", "quote", "aside"):
+            cell = self.pairs.get((lemma, construction), (0.0, 0.0))
+            hits += cell[0]
+            total += cell[1]
+        return hits >= 2 and hits > total / 2
+
+    def acts(self, lemma: str) -> bool:
+        """Whether it mostly puts something in somebody's mouth, whatever its construction."""
+        hits, total = self.anywhere.get(lemma, (0.0, 0.0))
+        return hits >= 3 and hits > 0.45 * total
+
+    def lemma_log_odds(self, lemma: str) -> float:
+        """Of the cue in any construction."""
+        hits, total = self.anywhere.get(lemma, (0.0, 0.0))
+        share = (hits + 1.6) / (total + 8)
+        return log(share / (1 - share)) + 1.4
 
     def word_log_odds(self, role: str, word: str) -> float:
         """Of a word as source or as content, against that of any word."""
@@ -146,6 +169,34 @@ class Surroundings:
     label: list[str]
     quoted: list[bool]
     headline: list[bool]
+    sure: list[int] = field(default_factory=list)  # sure cues before this word
+    within: list[bool] = field(default_factory=list)  # inside what a sure cue holds
+    rival: dict[int, list[tuple[float, Candidate]]] = field(default_factory=dict)
+
+
+# The prior log-odds from which a cue is called sure.
+SURE = 0.0
+
+
+def look_around(
+    around: Surroundings, candidates: list[Candidate], words: int, counts: Counts
+) -> None:
+    """Note for all candidates together what each one needs to know of the others."""
+    around.rival = {}
+    around.within = [False] * words
+    cues = [0] * (words + 1)
+    for candidate in candidates:
+        prior = counts.log_odds(candidate.lemma, candidate.construction)
+        around.rival.setdefault(candidate.cue, []).append((prior, candidate))
+        if prior > SURE:
+            cues[candidate.cue + 1] = 1
+            for first, last in candidate.content:
+                around.within[first : last + 1] = [True] * (last + 1 - first)
+    total = 0
+    for i, one in enumerate(cues):
+        total += one
+        cues[i] = total
+    around.sure = cues
 
 
 def surroundings(parse: Parse, speeches) -> Surroundings:
@@ -208,6 +259,8 @@ def features_of(
     if around.headline[cue]:
         found["headline"] = 1.0
     found[f"hangs {parse.dep[verb]}"] = 1.0
+    found[f"{group} hangs {parse.dep[verb]}"] = 1.0
+    found["lemma"] = counts.lemma_log_odds(candidate.lemma)
     found[f"{group} form {parse.tag[verb]}"] = 1.0
     for k in parse.children[verb]:
         dep = parse.dep[k]
@@ -221,13 +274,27 @@ def features_of(
             found["condition"] = 1.0
     if candidate.governor >= 0:
         found[f"{group} governor {parse.lemma[verb]}"] = 1.0
-    elif group.startswith("noun"):
-        found[f"{group} hangs {parse.dep[cue]}"] = 1.0
     if head >= 0 and group in CONTENT_COUNTS:
         content_kind = kind_of_source(parse, around, head)
         found[f"{group} content {content_kind}"] = 1.0
         if content_kind == "noun":
             found["content word"] = counts.word_log_odds("content", parse.lemma[head].lower())
+    if around.within[cue]:
+        found["within sure"] = 1.0
+    holds = sum(around.sure[last + 1] - around.sure[first] for first, last in candidate.content)
+    if holds:
+        found["holds sure"] = 1.0
+        found[f"{group} holds sure"] = 1.0
+        if holds > 1:
+            found["holds sure more"] = 1.0
+    rivals = around.rival[cue]
+    if len(rivals) > 1:
+        best = max((other for other, one in rivals if one is not candidate), default=-9.0)
+        found[f"rival {max(-4, min(2, round(best - prior)))}"] = 1.0
+        found[f"{group} rival {best > prior}"] = 1.0
+    else:
+        found["rival none"] = 1.0
+        found[f"{group} rival none"] = 1.0
     if candidate.addressee >= 0:
         found[f"{group} addressee"] = 1.0
     if parse.word[parse.sentences[parse.sent[cue]][1]] == "?":

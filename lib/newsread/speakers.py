@@ -9,7 +9,13 @@ from newsread.parse import Parse
 SHARES = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "parataxis"))
 # "urged him to say": the object says; "promised him to say": the subject does.
 SUBJECT_CONTROL = frozenset(("promise", "vow", "swear", "use", "take", "threaten", "have"))
+# "when asked about it": the one who asks is not named.
+ASKED = frozenset(("ask", "tell", "press", "question", "quiz", "inform", "remind", "warn"))
+# "it seems to rain": nobody says so.
+RAISING = frozenset(("seem", "appear", "happen", "tend"))
+NAMED = frozenset(("PROPN", "NOUN", "PRON"))
 FARTHEST = 6
+NOBODY = -1
 
 
 def find_speaker(parse: Parse, candidate: Candidate) -> tuple[int, str]:
@@ -17,58 +23,90 @@ def find_speaker(parse: Parse, candidate: Candidate) -> tuple[int, str]:
     if candidate.source_head >= 0:
         return candidate.source_head, "named"
     cue = candidate.cue
+    if candidate.same_source_as >= 0:
+        head, how = subject_of(parse, candidate.same_source_as)
+        return head, f"shared {how}"
     if candidate.construction.startswith("noun"):
         return _owner(parse, cue, candidate.governor)
+    if candidate.lemma in RAISING:
+        return NOBODY, "nobody's"
     if candidate.governor >= 0:
         cue = candidate.governor
-    return subject_of(parse, cue)
+    return subject_of(parse, cue, candidate.construction)
 
 
-def subject_of(parse: Parse, v: int) -> tuple[int, str]:
-    seen_passive = False
-    for step in range(FARTHEST):
-        passive = any(parse.dep[k] in ("auxpass", "nsubjpass") for k in parse.children[v])
-        seen_passive = seen_passive or (passive and step == 0)
-        agent = _agent(parse, v)
-        if agent >= 0 and step == 0:
-            return agent, "agent"
-        for k in parse.children[v]:
-            if parse.dep[k] == "nsubj" and not (passive and step == 0):
-                return k, "subject" if step == 0 else "shared subject"
-            if parse.dep[k] == "nsubjpass" and step > 0:
-                return k, "shared subject"
-        if passive and step == 0:
-            return -1, "passive"
+def subject_of(parse: Parse, v: int, construction: str = "") -> tuple[int, str]:
+    own = _own_subject(parse, v)
+    if own:
+        return own
+    cue = v
+    for _ in range(FARTHEST):
         dep, head = parse.dep[v], parse.head[v]
         if dep in ("acl", "relcl", "amod"):
-            if parse.tag[v] in ("VBN",) and step == 0:
-                return -1, "participle"
-            return head, "noun it describes"
-        if head == v:
-            break
-        if dep == "xcomp":
-            objects = [k for k in parse.children[head] if parse.dep[k] == "dobj" and k < v]
-            if objects and parse.lemma[head] not in SUBJECT_CONTROL:
-                return objects[0], "object of the verb above"
-        if dep not in SHARES:
+            return _described(parse, cue, v, head)
+        if head == v or dep not in SHARES:
             break
         if dep == "ccomp" and parse.tag[v] not in ("VB", "VBG"):
             break
+        if dep == "xcomp" and parse.lemma[head] not in SUBJECT_CONTROL:
+            between = [k for k in parse.children[head] if parse.dep[k] == "dobj" and k < v]
+            if between:
+                return between[0], "object of the verb above"
         while parse.pos[head] in ("ADP", "SCONJ", "ADJ", "ADV") and parse.head[head] != head:
             head = parse.head[head]
-        if parse.pos[head] in ("NOUN", "PROPN", "PRON"):
+        if parse.pos[head] in NAMED:
             return head, "noun it describes"
         v = head
-    return -1, "none named"
+        for k in parse.children[v]:
+            if parse.dep[k] in ("nsubj", "nsubjpass"):
+                return k, "shared subject"
+    return _nearest(parse, cue)
 
 
-def _agent(parse: Parse, v: int) -> int:
+def _own_subject(parse: Parse, v: int) -> tuple[int, str] | None:
+    subject = NOBODY
+    passive = parse.tag[v] == "VBN"
+    perfect = False
     for k in parse.children[v]:
-        if parse.dep[k] == "agent" or (parse.dep[k] == "prep" and parse.lower[k] == "by"):
+        dep = parse.dep[k]
+        if dep == "agent":
             for below in parse.children[k]:
-                if parse.dep[below] == "pobj" and parse.dep[k] == "agent":
-                    return below
-    return -1
+                if parse.dep[below] == "pobj":
+                    return below, "agent"
+        elif dep == "nsubj":
+            subject = k
+        elif dep == "aux" and parse.lemma[k] == "have":
+            perfect = True
+        elif dep in ("auxpass", "nsubjpass"):
+            return _low_agent(parse, v)
+    if subject >= 0:
+        return subject, "subject"
+    if parse.lemma[v] in ASKED and parse.tag[v] in ("VBN", "VBD"):
+        if parse.dep[v] in ("advcl", "prep", "dep"):
+            return NOBODY, "passive"
+    if passive and not perfect and parse.dep[v] in ("acl", "amod", "advcl"):
+        return NOBODY, "participle"
+    return None
+
+
+def _low_agent(parse: Parse, v: int) -> tuple[int, str]:
+    """ "seen as a victory by some": the agent hangs too low."""
+    for k in parse.children[v]:
+        if k > v and parse.dep[k] in ("prep", "oprd"):
+            for i in range(k + 1, parse.right[k]):
+                if parse.lower[i] == "by" and parse.right[i] == parse.right[k]:
+                    for below in parse.children[i]:
+                        if parse.dep[below] == "pobj":
+                            return below, "agent"
+    return NOBODY, "passive"
+
+
+def _described(parse: Parse, cue: int, v: int, noun: int) -> tuple[int, str]:
+    """ "critics saying": the noun; "her attempt to say": whose attempt it is."""
+    if parse.tag[v] == "VB" and parse.dep[v] == "acl":
+        governor = parse.head[noun] if parse.dep[noun] == "dobj" else -1
+        return _owner(parse, noun, governor)
+    return noun, "noun it describes"
 
 
 def _owner(parse: Parse, n: int, governor: int) -> tuple[int, str]:
@@ -85,7 +123,32 @@ def _owner(parse: Parse, n: int, governor: int) -> tuple[int, str]:
     for k in parse.children[n]:
         if parse.dep[k] in ("compound", "amod") and parse.pos[k] == "PROPN":
             return k, "name before it"
-    return -1, "none named"
+    return NOBODY, "none named"
+
+
+def _nearest(parse: Parse, v: int) -> tuple[int, str]:
+    """For a finite verb the parse left without a subject: the name or pronoun beside it."""
+    if parse.tag[v] not in ("VBD", "VBZ", "VBP", "NNS", "NNP"):
+        return NOBODY, "none named"
+    first, last = parse.sentences[parse.sent[v]]
+    if v > first:
+        before = v - 1
+        while before > first and parse.pos[before] in ("ADV", "AUX"):
+            before -= 1
+        if parse.pos[before] in NAMED and parse.dep[before] not in ("pobj", "nsubjpass"):
+            return before, "beside it"
+        if parse.word[before] == ",":
+            # "Ann Lee, 44, said": over the insertion to the name
+            for k in range(before - 1, max(first, before - 12) - 1, -1):
+                if parse.word[k] == "," and k > first and parse.pos[k - 1] == "PROPN":
+                    return k - 1, "beside it"
+    if v < last and parse.pos[v + 1] in ("PROPN", "DET", "PRON"):
+        k = v + 1
+        while k < last and parse.head[k] > k and parse.head[k] <= v + 8:
+            k = parse.head[k]
+        if parse.pos[k] in NAMED:
+            return k, "beside it"
+    return NOBODY, "none named"
 
 
 def source_words(parse: Parse, head: int, cue: int) -> list[tuple[int, int]]:

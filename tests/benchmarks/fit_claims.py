@@ -22,7 +22,7 @@ from pathlib import Path
 import numpy as np
 from newsread import Article
 from newsread.claims import find_scored_candidates
-from newsread.scoring import MODELS, Counts, features_of
+from newsread.scoring import MODELS, Counts, features_of, look_around
 
 WORD = re.compile(r"\w+")
 FOLDS = 8
@@ -172,11 +172,17 @@ def main(argv: list[str] | None = None) -> None:
                         else "",
                     )
                 )
-                around.append((parse, place))
+                around.append((parse, place, candidates))
     random.seed(0)
     folds = [count(rows, without=fold) for fold in range(FOLDS)]
     features, labels = [], []
-    for (fold, candidate, judged, _, _), (parse, place) in zip(rows, around, strict=True):
+    last = None
+    for (fold, candidate, judged, _, _), (parse, place, candidates) in zip(
+        rows, around, strict=True
+    ):
+        if place is not last:
+            look_around(place, candidates, len(parse), folds[fold])
+            last = place
         if judged >= 0:
             features.append(features_of(parse, candidate, place, folds[fold]))
             labels.append(judged)
