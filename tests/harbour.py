@@ -9,7 +9,8 @@ from newsread import Article
 from newsread.tables import make_table, spans_text
 
 TEXT = """The harbour council rejected the ferry operator's plan on Tuesday, saying that “the \
-noise alone would drive out” the gulls that nested there since the 1990s. It costs $5, or $x^2$ & more.
+noise alone would drive out” the gulls that nested there since the 1990s. It costs $5, or \
+$x^2$ & more.
 
 Northline, its rival across the bay, said the council had admitted that the plan was sound. \
 "We will appeal in March," Mayor Ada Quist told reporters.
@@ -81,10 +82,17 @@ def mentions() -> pd.DataFrame:
 
 
 def actors() -> pd.DataFrame:
-    found = [("The harbour council", "Harbour council"), ("the ferry operator", "Northline")]
+    found = [
+        ("The harbour council", "Harbour council", "Quayside", 2),
+        ("the ferry operator", "Northline", "Northline", 3),
+        ("Mayor Ada Quist", "Ada Quist", "Quayside", 3),
+    ]
     return make_table(
         "actors",
-        [row(words, actor=name, kind="organization", n_mentions=2) for words, name in found],
+        [
+            row(words, actor=name, side=side, kind="organization", n_mentions=n)
+            for words, name, side, n in found
+        ],
     )
 
 

@@ -87,6 +87,7 @@ def read(
 def static_desk(article: Article, choice: Choice, tables: dict | None = None) -> Shown:
     """The static twin: what the desk shows for one choice, as HTML."""
     tables = tables or _tables_of(article)
+    check_choice(who_is_there(tables), choice)
     view = make_view(article, tables, choice)
     html = (
         f'<div class="nr {NO_FORMULAS}">{style()}<p class="nr-facts">{escape(view.caption)}</p>'
@@ -106,10 +107,29 @@ def make_view(article: Article, tables: dict[str, pd.DataFrame], choice: Choice)
     n = f"{len(rows)} row{'s' * (len(rows) != 1)}"
     return View(
         text=marked_article(article, marks),
-        chart=_chart(article, rows, choice),
+        chart=_chart(article, rows, shown["mentions"], choice),
         rows=rows,
         caption=f"{article.id} · {choice.who} · {choice.kind}: {n}",
     )
+
+
+def who_is_there(tables: dict[str, pd.DataFrame]) -> list[tuple[str, tuple[str, str]]]:
+    """Labels and (actor, side) pairs to choose from: everyone, actors by mentions, sides."""
+    actors = tables["actors"].sort_values("n_mentions", ascending=False, kind="stable")
+    counted = zip(actors["actor"], actors["n_mentions"], strict=True)
+    sides = dict.fromkeys(side for side in actors["side"] if side)
+    return [
+        (EVERYONE, ("", "")),
+        *((f"{name} ({n})", (name, "")) for name, n in counted),
+        *((f"side: {side}", ("", side)) for side in sides),
+    ]
+
+
+def check_choice(people: list[tuple[str, tuple[str, str]]], choice: Choice) -> None:
+    known = [pair for _, pair in people]
+    if (choice.actor, choice.side) not in known:
+        names = ", ".join(actor or f"side {side}" for actor, side in known[1:])
+        raise ValueError(f"{choice.who!r} is not in this article; there are: {names or 'none'}.")
 
 
 def chosen_rows(tables: dict[str, pd.DataFrame], choice: Choice, kind: str) -> pd.DataFrame:
@@ -125,12 +145,12 @@ def chosen_rows(tables: dict[str, pd.DataFrame], choice: Choice, kind: str) -> p
     return table[table[list(columns)].eq(wanted).any(axis=1)]
 
 
-def _chart(article: Article, rows: pd.DataFrame, choice: Choice) -> str:
+def _chart(article: Article, rows: pd.DataFrame, mentions: pd.DataFrame, choice: Choice) -> str:
     import matplotlib.pyplot as plt
 
     from newsread.svg import inline_svg
 
-    ax = _plot(article, rows, choice.kind)
+    ax = _plot(article, rows, mentions, choice.kind)
     figure = ax.get_figure(root=True)
     known_by = sha256(repr((article.id, choice)).encode("utf-8", "replace")).hexdigest()[:8]
     name = f"desk-{choice.kind}-{known_by}"
@@ -139,14 +159,14 @@ def _chart(article: Article, rows: pd.DataFrame, choice: Choice) -> str:
     return f'<div class="nr-chart">{svg}</div>'
 
 
-def _plot(article: Article, rows: pd.DataFrame, kind: str) -> Axes:
+def _plot(article: Article, rows: pd.DataFrame, mentions: pd.DataFrame, kind: str) -> Axes:
     from newsread.charts.claims import plot_claims
     from newsread.charts.mentions import plot_dispersion, plot_mentions
     from newsread.charts.stances import plot_stances
     from newsread.charts.timeline import plot_timeline
 
     draw: dict[str, Callable[[], Axes]] = {
-        "actors": lambda: plot_mentions(rows),
+        "actors": lambda: plot_mentions(mentions),
         "mentions": lambda: plot_dispersion(rows, article.sentences),
         "claims": lambda: plot_claims(rows),
         "dates": lambda: plot_timeline(rows, date=article.date),
@@ -204,9 +224,9 @@ class Desk:
             ]
         )
         self.needs_loader = True
-        self._attempt(lambda: self._open(choice))
+        self._open(choice)  # a wrong choice in the call is the caller's error
         self.articles.observe(lambda change: self._attempt(self._change_article), "value")
-        self.who.observe(lambda change: self._attempt(self._show), "value")
+        self.who.observe(lambda change: self.settling or self._attempt(self._show), "value")
         self.kind.observe(lambda change: self._attempt(self._show), "value")
 
     def _repr_mimebundle_(self, **kwargs: object) -> dict[str, object]:
@@ -243,29 +263,13 @@ class Desk:
 
     def _open(self, choice: Choice) -> None:
         self.tables = _tables_of(self.article)
-        with self.who.hold_trait_notifications():
-            self.who.options = self._people()
-            self.who.value = self._wanted(choice)
+        people = who_is_there(self.tables)
+        check_choice(people, choice)
+        self.settling = True  # new options choose the first of themselves: not the reader's choice
+        self.who.options = people
+        self.who.value = (choice.actor, choice.side)
+        self.settling = False
         self._show()
-
-    def _people(self) -> list[tuple[str, tuple[str, str]]]:
-        actors = self.tables["actors"].sort_values("n_mentions", ascending=False, kind="stable")
-        sides = dict.fromkeys(side for side in actors["side"] if side)
-        return [
-            (EVERYONE, ("", "")),
-            *((f"{name} ({n})", (name, "")) for name, n in zip(
-                actors["actor"], actors["n_mentions"], strict=True
-            )),
-            *((f"side: {side}", ("", side)) for side in sides),
-        ]  # fmt: skip
-
-    def _wanted(self, choice: Choice) -> tuple[str, str]:
-        wanted = (choice.actor, choice.side)
-        known = [value for _, value in self.who.options]
-        if wanted not in known:
-            names = ", ".join(actor or f"side {side}" for actor, side in known[1:])
-            raise ValueError(f"{choice.who!r} is not in this article; there are: {names}.")
-        return wanted
 
     def _show(self) -> None:
         view = make_view(self.article, self.tables, self.choice)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime as dt
 import platform
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from html import escape
 from importlib.metadata import version
@@ -72,20 +72,30 @@ def save_report(
     path = Path(path) if path is not None else EXPORTS / article.id / "report.html"
     if path.is_dir():
         raise ValueError(f"{path} is a folder. Name a file in it: {path / 'report.html'}")
-    if tables is None:
-        from newsread.reading import read_tables
+    from newsread.charts.every import CHARTS
+    from newsread.progress import progress
 
-        tables = read_tables(article)
-    page = report_html(article, tables, _drawn(article, tables), _corrections(article))
+    with progress(len(CHARTS) + 1, f"report of {article.id}") as done:
+        if tables is None:
+            from newsread.reading import read_tables
+
+            tables = read_tables(article)
+        done(1)
+        charts = _drawn(article, tables, done)
+        page = report_html(article, tables, charts, _corrections(article))
     return write_whole(path, page.encode("utf-8", "replace"))
 
 
-def _drawn(article: Article, tables: Mapping[str, pd.DataFrame]) -> Iterator[tuple[str, Axes]]:
+def _drawn(
+    article: Article, tables: Mapping[str, pd.DataFrame], done: Callable[[int], object]
+) -> Iterator[tuple[str, Axes]]:
     from newsread.charts.every import draw_charts
     from newsread.words import word_frequencies
 
     more = {"sentences": article.sentences, "frequencies": word_frequencies(article)}
-    return draw_charts(dict(tables) | more, article.date)
+    for chart in draw_charts(dict(tables) | more, article.date):
+        yield chart
+        done(1)
 
 
 def report_html(
@@ -208,7 +218,7 @@ def _corrections_html(corrections: pd.DataFrame) -> str:
 
 
 def _corrections(article: Article) -> pd.DataFrame:
-    from newsread.errata import corrections
+    from newsread.errata.making import corrections
 
     return corrections(article)
 

@@ -28,7 +28,7 @@ def inline_svg(figure: Figure, name: str, title: str, description: str) -> str:
 
     drawn = io.BytesIO()
     with mpl.rc_context({"svg.fonttype": "path", "svg.hashsalt": name}):
-        figure.savefig(drawn, format="svg", bbox_inches="tight", metadata={"Date": None})
+        figure.savefig(drawn, format="svg", metadata={"Date": None})
     ET.register_namespace("", SVG)
     root = ET.fromstring(drawn.getvalue())
     for parent in list(root.iter()):
