@@ -17,11 +17,11 @@ from newsread.descriptions import (
     resolve_description,
 )
 from newsread.discourse import Discourse, Mention
+from newsread.interviews import Interview
 from newsread.merging import Actor, head_word, merge_names
 from newsread.names import Name, find_names
 from newsread.pronouns import PRONOUN_TAGS, PRONOUNS, resolve_pronoun
 from newsread.quoting import Quoted
-
 
 SURE = {
     "capital for": 0.75,
@@ -64,6 +64,7 @@ def _resolve(
         discourse.at[head_word(parse, name.first, name.last)] = owner[number]
         discourse.name_from[name.first] = name.last, owner[number]
         discourse.name_to[name.last] = owner[number]
+    interview = Interview(discourse, quoted)
     covered = [False] * len(parse)
     for name in names:
         covered[name.first : name.last + 1] = [True] * (name.last + 1 - name.first)
@@ -80,6 +81,9 @@ def _resolve(
             discourse.add(Mention(name.first, name.last, head, "name", actor, how, sure_of(how)))
         elif i in descriptions:
             _add_description(discourse, descriptions, i)
+        elif parse.tag[i] in PRONOUN_TAGS and quoted.inside[i] < 0 and interview.who(i) >= 0:
+            how = "question or answer of an interview"
+            discourse.add(Mention(i, i, i, "pronoun", interview.guest, how, 0.6))
         elif parse.tag[i] in PRONOUN_TAGS and parse.lower[i] in PRONOUNS:
             actor, how, confidence = resolve_pronoun(discourse, quoted, i)
             if actor >= 0:

@@ -17,6 +17,7 @@ from newsread.parse import Parse
 EMPTY = frozenset(
     "the of and for & - 's inc inc. corp corp. ltd ltd. plc co co. ag jr jr. sr sr.".split()
 )
+BODIES = ("organization", "other")
 # A capital after these is a place, unless it is with, between or against it.
 PLACE_PREPOSITIONS = frozenset(
     "in at near outside around across through inside via over into throughout within above "
@@ -70,6 +71,7 @@ def _keys(parse: Parse, names: list[Name]) -> list[tuple[str, str, str] | None]:
     """(kind, key, why) of each name."""
     people = _merge_people(names)
     halves = _halves(names)
+    kinds = {name.form: name.kind for name in names}
     bodies = _merge_bodies(parse, names)
     keys: list[tuple[str, str, str] | None] = []
     for number, name in enumerate(names):
@@ -79,8 +81,9 @@ def _keys(parse: Parse, names: list[Name]) -> list[tuple[str, str, str] | None]:
             keys.append(("state", halves[name.form], f"{name.form}: short for it"))
         elif name.kind == "person":
             keys.append(("person", *people[number]))
-        elif name.kind == "organization":
-            keys.append(("organization", *_body_key(bodies, keys, name)))
+        elif name.kind in BODIES:
+            form, why = _body_key(bodies, keys, name)
+            keys.append((kinds.get(form, name.kind), form, why))
         else:
             keys.append((name.kind, name.form, "same name"))
     return keys
@@ -229,8 +232,9 @@ def _fits(short: list[str], long: list[str]) -> bool:
 
 def _merge_bodies(parse: Parse, names: list[Name]) -> dict[str, tuple[str, str]]:
     """Form of an organisation's name -> (its fullest name, why)."""
-    forms = list(dict.fromkeys(n.form for n in names if n.kind == "organization" and not n.polity))
+    forms = list(dict.fromkeys(n.form for n in names if n.kind in BODIES and not n.polity))
     result = {form: (form, "same name") for form in forms}
+    bracketed = _bracketed(parse, names)
     by_length = sorted(forms, key=lambda form: -len(form))
     initials: dict[str, str] = {}
     for form in by_length:
@@ -242,6 +246,9 @@ def _merge_bodies(parse: Parse, names: list[Name]) -> dict[str, tuple[str, str]]
     for form in by_length:
         words = [word.lower() for word in _words(form)]
         short = form.replace(".", "")
+        if form in bracketed:
+            result[form] = (bracketed[form], "in brackets after the name")
+            continue
         if short in initials and initials[short] != form:
             result[form] = (initials[short], "initials")
             continue
@@ -260,6 +267,20 @@ def _merge_bodies(parse: Parse, names: list[Name]) -> dict[str, tuple[str, str]]
         if result.get(top, (top,))[0] != top:
             result[form] = (result[top][0], why)
     return result
+
+
+def _bracketed(parse: Parse, names: list[Name]) -> dict[str, str]:
+    """Short form -> long form, where one stands in brackets after the other."""
+    found: dict[str, str] = {}
+    for one, two in zip(names, names[1:], strict=False):
+        if one.kind not in BODIES or two.kind not in BODIES or one.form == two.form:
+            continue
+        between = parse.word[one.last + 1 : two.first]
+        if between in (["("], ["(", "the"]) and parse.word[two.last + 1 : two.last + 2] == [")"]:
+            short, long = sorted((one.form, two.form), key=len)
+            if short.isupper() or short.lower() in long.lower():
+                found[short] = long
+    return found
 
 
 def _initials(form: str) -> list[str]:
@@ -286,7 +307,7 @@ def _body_key(bodies, keys, name: Name) -> tuple[str, str]:
     word = name.form.lower()
     if " " not in form and _bare_head([word]):
         for key in reversed(keys):
-            if key and key[0] == "organization" and word in key[1].lower().split():
+            if key and key[0] in BODIES and word in key[1].lower().split():
                 return key[1], "part of the full name"
     return form, why
 

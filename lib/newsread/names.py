@@ -83,7 +83,12 @@ def find_names(article: Article) -> list[Name]:
     _add_repeated(parse, spans, kinds)
     _add_in_capitals(parse, spans, kinds)
     _drop_no_actors(parse, spans, kinds)
-    return [_name(parse, spans, kinds, first) for first in sorted(spans.last)]
+    surnames = {
+        form.split()[-1]
+        for form, kind in kinds.items()
+        if kind == "person" and " " in form and form not in polities()
+    }
+    return [_name(parse, spans, kinds, surnames, first) for first in sorted(spans.last)]
 
 
 class _Spans:
@@ -452,7 +457,7 @@ def _is_name_word(parse: Parse, spans: _Spans, i: int) -> bool:
 def _add_run(parse: Parse, spans: _Spans, first: int, last: int) -> None:
     word = parse.word
     start = _after_titles(parse, first, last)
-    if start == last and parse.lower[last] in person_roles() or word[last] in titles():
+    if (start == last and parse.lower[last] in person_roles()) or word[last] in titles():
         return
     title, first = start > first, start
     heads = name_heads()
@@ -610,14 +615,19 @@ def _drop_no_actors(parse: Parse, spans: _Spans, kinds: dict[str, str]) -> None:
             spans.remove(first)
 
 
-def _name(parse: Parse, spans: _Spans, kinds: dict[str, str], first: int) -> Name:
+def _name(
+    parse: Parse, spans: _Spans, kinds: dict[str, str], surnames: set[str], first: int
+) -> Name:
     form = spans.form(first)
+    kind, polity = kinds.get(form, KINDS[spans.label[first]]), polities().get(form)
+    if polity and form in surnames and not (first and parse.pos[first - 1] == "ADP"):
+        kind, polity = "person", None
     return Name(
         first,
         spans.last[first],
         form,
-        kinds.get(form, KINDS[spans.label[first]]),
+        kind,
         spans.how[first],
         title_before(parse, first),
-        polities().get(form),
+        polity,
     )

@@ -28,6 +28,7 @@ UNITS = frozenset({"organization", "state", "place"})
 PER_SENTENCE = 0.6
 PER_PARAGRAPH = 0.15
 ABOVE = 0.3
+NAMELESS = 0.3
 LATEST = 0.45
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 LEAST = 0.0
@@ -131,6 +132,8 @@ def rank(
             weight += 0.4
         if trace.form == "pronoun":
             weight += 0.15
+        if not actor.resolved:
+            weight -= NAMELESS
         if gender and actor.gender == gender:
             weight += 0.3
         if kind == "group":
