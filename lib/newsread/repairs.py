@@ -52,7 +52,7 @@ def _unquote(parse: Parse, verb: int) -> None:
         return
     head, dep = verb, INTRODUCED_BY.get(parse.word[before].lower())
     if dep is None:
-        if parse.pos[before] not in NOUNS or parse.head[before] == later:
+        if parse.pos[before] not in NOUNS or not _hangs_below(parse, before, verb):
             return
         head, dep = before, "relcl"
     above = parse.head[later]
@@ -63,6 +63,15 @@ def _unquote(parse: Parse, verb: int) -> None:
     for i in (*range(first, verb), *range(later + 1, last + 1)):
         if parse.head[i] == later and (i < verb or parse.dep[i] == "punct"):
             parse.head[i] = verb
+
+
+def _hangs_below(parse: Parse, i: int, above: int) -> bool:
+    """Only then may what stood above hang on the word: else the tree would run in a ring."""
+    while parse.head[i] != i:
+        i = parse.head[i]
+        if i == above:
+            return True
+    return False
 
 
 def _word_before(parse: Parse, subject: int, verb: int) -> int | None:
