@@ -1,10 +1,11 @@
 """Dates of the calendar: days, months, years, decades, seasons, quarters, holidays."""
 
+import datetime as dt
 import re
 
 from newsread.timex import periods
-from newsread.timex.holidays import holiday
-from newsread.timex.periods import Period, a_day
+from newsread.timex.holidays import holiday, nth_weekday
+from newsread.timex.periods import Period, a_day, add_months
 from newsread.timex.reading import Reading, dated, repeated, undated
 from newsread.timex.shapes import Found, Shape
 from newsread.timex.words import Words
@@ -40,13 +41,28 @@ def year_in(found: Found) -> int | None:
     return None
 
 
+def year_after(found: Found) -> int | None:
+    """The year of ``between March and May 2020``, for the March."""
+    words, j = found.words, found.j
+    if words.kind(j) not in ("and", "to", "or", "hyphen", "dash", "through") or (
+        words.kind(j + 1) not in ("month", "month_short")
+    ):
+        return None
+    for k in range(j + 2, j + 5):
+        if words.kind(k) == "year":
+            return int(words.values[k])
+        if words.kind(k) not in ("comma", "day_number", "ordinal"):
+            return None
+    return None
+
+
 def shifted_year(found: Found) -> Period | None:
     """The year of ``last year``, ``that year``, ``the following year`` inside an expression."""
     context = found.context
     kind = found.words.kind(found.where("shift"))
     step = int(found.value("shift") or 0)
     if kind in ("that", "same", "previous", "following"):
-        seen = context.latest(before=found.i)
+        seen = context.latest()
         if seen:
             return periods.containing("year", seen.period.first).shift(step)
     return periods.containing("year", context.day).shift(step) if context.day else None
@@ -58,7 +74,7 @@ def read_year(found: Found) -> Reading | None:
 
 def number_year(found: Found) -> Reading | None:
     number = int(found.value("number"))
-    return dated(periods.year(number), "year", 0.9) if 1000 <= number <= 2200 else None
+    return dated(periods.year(number), "year", 0.9) if 1000 <= number <= 2999 else None
 
 
 def looks_like_year(words: Words, i: int, j: int) -> bool:
@@ -68,19 +84,33 @@ def looks_like_year(words: Words, i: int, j: int) -> bool:
     before, after = words.kind(k - 1), words.kind(k + 1)
     if before in ("money", "numbered", "decimal") or after in ("counted", "units"):
         return False
+    told = words.word(i - 1) in OF_TIME and words.word(i - 1) not in ("and", "to", "than", "about")
+    if not told and before in ("plain", "and", "approx") and plural(words, k + 1):
+        return False
+    if not told and before == "name" and i == k:
+        return False
     if words.word(k - 1) == "." and words.kind(k - 2) == "numbered":
         return False
     if before == "hyphen" and words.kind(k - 2) not in ("month_short", "month", "edge", "plain"):
         return False
     if after == "hyphen" and words.kind(k + 2) not in ("plain", "year"):
         return False
-    if after == "approx" or (after == "zone" and words.kind(k - 1) in ("at", "approx")):
+    if after == "zone":
         return False
     if not 1900 <= year <= 2099:
         return words.word(k - 1) in OF_TIME - {"to", "than", "about", "around", "the"} or (
             before == "open"
         )
     return not (before == "approx" and words.values[k - 1] != "APPROX" and after == "plain")
+
+
+def plural(words: Words, k: int) -> bool:
+    word = words.word(k)
+    return (
+        words.kind(k) == "plain"
+        and word[-1:] == "s"
+        and word not in ("was", "is", "has", "as", "its")
+    )
 
 
 def era_year(found: Found) -> Reading | None:
@@ -113,6 +143,8 @@ def read_decade(found: Found) -> Reading | None:
     if digits < 100:
         now = found.context.day.year if found.context.day else 2000
         digits += 1900 if digits + 2000 > now else 2000 if digits < 20 else 1900
+    if digits % 100 == 0 and digits < 2000:
+        return dated(periods.century(digits // 100 + 1), "century", 0.85)
     return dated(periods.decade(digits), "decade", 0.95)
 
 
@@ -140,7 +172,7 @@ def read_day(found: Found) -> Reading | None:
     """A day of a month, with or without its year."""
     month = int(found.value("month_any"))
     number = int(re.sub("[^0-9]", "", found.value("day_of", "nth_word")))
-    year = year_in(found)
+    year = year_in(found) or year_after(found)
     if year is not None:
         return on(a_day(year, month, number), "day of the calendar", 0.97)
     if not found.context.day:
@@ -187,15 +219,21 @@ def year_nearby(found: Found):
 
 
 def far(seen, day) -> bool:
-    """Was it an absolute date of another year than the article's?"""
+    """Was it an absolute date of a past year, or the article's own year by its number?"""
     absolute = seen.how.startswith(("year", "month of a year", "day of the calendar"))
-    return absolute and seen.period.first.year < day.year
+    this_year = seen.period.unit == "year" and seen.period.first.year == day.year
+    return absolute and (seen.period.first.year < day.year or this_year)
 
 
 def read_days(found: Found) -> Reading | None:
     """``Oct. 3-5``: from the one day to the other."""
     month = int(found.value("month_any"))
-    a, b = (int(n) for n in re.split("[-–—]", found.value("day_range")))
+    if found.has("day_range"):
+        a, b = (int(n) for n in re.split("[-–—]", found.value("day_range")))
+    else:
+        ends = [found.words.values[k] for k in range(found.i, found.j)
+                if found.words.kind(k) in ("day_number", "ordinal")]  # fmt: skip
+        a, b = (int(re.sub("[^0-9]", "", end)) for end in ends)
     year = year_in(found)
     if year is None:
         near = nearest_day(found, month, a) if found.context.day else None
@@ -205,12 +243,14 @@ def read_days(found: Found) -> Reading | None:
     first, last = a_day(year, month, a), a_day(year, month, b)
     if not first or not last or last <= first:
         return None
-    return Reading("DURATION", f"P{b - a + 1}D", "days from one to another", 0.85, first, last, "day")
+    return Reading(
+        "DURATION", f"P{b - a + 1}D", "days from one to another", 0.85, first, last, "day"
+    )
 
 
 def read_month(found: Found) -> Reading | None:
     month = int(found.value("month_any"))
-    year = year_in(found)
+    year = year_in(found) or year_after(found)
     if year is not None:
         return dated(periods.month(year, month), "month of a year", 0.95)
     if not found.context.day:
@@ -219,7 +259,7 @@ def read_month(found: Found) -> Reading | None:
     if seen:
         period = periods.month(seen.period.first.year, month)
         return dated(period, "month of the year before it", 0.8, anchor=seen.text)
-    choices = [periods.month(found.context.day.year + n, month) for n in (-1, 0, 1)]
+    choices = [periods.month(found.context.day.year + n, month) for n in (-2, -1, 0, 1)]
     if modifies(found):
         period = nearest(found, choices)
         return dated(period, "nearest such month", 0.7, anchor=ARTICLE)
@@ -248,6 +288,8 @@ def turned(found: Found, choices: list[Period | None]) -> Period | None:
     kind = found.words.kind(found.where("shift")) if found.has("shift") else ""
     if kind == "last" or kind == "previous":
         past = [choice for choice in choices if choice.last < now]
+        if past and past[-1].unit == "month" and (now - past[-1].last).days < 31 and len(past) > 1:
+            past.pop()  # that would have been called last month
         return past[-1] if past else None
     if kind == "next" or kind == "following":
         ahead = [choice for choice in choices if choice.first > now]
@@ -255,6 +297,8 @@ def turned(found: Found, choices: list[Period | None]) -> Period | None:
     if kind in ("this", "current", "same"):
         return next((c for c in choices if c.first.year == now.year), None)
     looks = found.context.direction(found.i, found.j)
+    if looks == 0 and choices and found.has("month_any"):
+        return nearest(found, choices)
     if looks > 0:
         return ahead[0] if ahead else None
     return past[-1] if past else (ahead[0] if ahead else None)
@@ -314,10 +358,29 @@ def slash_fits(words: Words, i: int, j: int) -> bool:
     return "/" in text or (len(text.split(".")[2]) == 4 and len(text.split(".")[0]) <= 2)
 
 
+def nth_weekday_of(found: Found) -> Reading | None:
+    """``the first Monday of May``, ``the last Friday of each month``."""
+    nth = -1 if found.has("last") else int(re.sub("[^0-9]", "", found.value("nth")) or 0)
+    if found.has("every"):
+        unit = found.value("unit_month", "unit_year", "unit_quarter") or "Y"
+        return repeated(f"P1{unit}", "weekday of each unit")
+    if not found.has("month_any") or nth not in (-1, 1, 2, 3, 4, 5):
+        return None
+    month, weekday = int(found.value("month_any")), int(found.value("weekday")) - 1
+    year = year_in(found)
+    if year is not None:
+        return on(nth_weekday(year, month, weekday, nth), "weekday of a month", 0.95)
+    if not found.context.day:
+        return None
+    days = [nth_weekday(found.context.day.year + n, month, weekday, nth) for n in (-1, 0, 1)]
+    period = turned(found, [Period("day", day) if day else None for day in days])
+    return dated(period, "weekday of a month", 0.75, anchor=ARTICLE)
+
+
 def day_alone(found: Found) -> Reading | None:
     """``on the 15th``: of the month last named, else the nearest by tense."""
     number = int(re.sub("[^0-9]", "", found.value("nth")))
-    seen = found.context.latest(("day", "month"), before=found.i)
+    seen = found.context.latest(("day", "month"))
     now = seen.period.first if seen else found.context.day
     if not now or not 1 <= number <= 31:
         return None
@@ -351,7 +414,7 @@ def read_season(found: Found) -> Reading | None:
     choices = [periods.season(now + n, name) for n in (-1, 0, 1)]
     kind = found.words.kind(found.where("shift")) if found.has("shift") else ""
     if kind in ("that", "same"):
-        seen = found.context.latest(before=found.i)
+        seen = found.context.latest()
         if seen:
             year = seen.period.first.year
             return dated(periods.season(year, name), "season", 0.7, anchor=seen.text)
@@ -370,11 +433,11 @@ def season_fits(words: Words, i: int, j: int) -> bool:
     k = next(k for k in range(i, j) if words.kind(k) == "season")
     if j - i > 2 or (j - i > 1 and words.kind(i) != "the"):
         return True
-    if words.kind(k + 1) == "of" or words.capital(k) and words.kind(k + 1) == "name":
+    if words.kind(k + 1) == "of" or (words.capital(k) and words.kind(k + 1) == "name"):
         return False
     before = words.word(i - 1)
     sure = words.lower[k] in SURE_SEASON
-    if words.kind(k + 1) in ("hyphen",):
+    if words.kind(k + 1) == "hyphen":
         return False
     if words.kind(i) == "the" or words.kind(i - 1) == "edge" or words.kind(i - 2) == "edge":
         return sure or before in OF_TIME
@@ -426,7 +489,11 @@ def coded_quarter(found: Found) -> Reading | None:
     if year is None and found.context.day:
         year = found.context.day.year
         made = (periods.quarter if code[0] == "Q" else periods.half)(year, int(code[1]))
-        if made and made.first > found.context.day and found.context.direction(found.i, found.j) <= 0:
+        if (
+            made
+            and made.first > found.context.day
+            and found.context.direction(found.i, found.j) <= 0
+        ):
             year -= 1
     if year is None:
         return undated(f"XXXX-{code}", "quarter", "quarter")
@@ -440,13 +507,28 @@ def read_half(found: Found) -> Reading | None:
     year = year_in(found)
     if number is None:
         return None
+    if found.has("unit_century"):
+        reading = read_century(found.part(found.where("of") + 1, found.j))
+        return reading and half_of(reading, number, 50)
     if found.has("decade_any"):
-        return read_decade(found).but(mod="START" if number == 1 else "END")
+        reading = read_decade(found)
+        return reading and half_of(reading, number, 5)
     if year is None and found.context.day:
-        seen = found.context.latest(("year",), before=found.i)
+        seen = found.context.latest(("year",))
         now = found.context.day.year
         year = seen.period.first.year if seen and found.has("unit_year") else now
     return dated(periods.half(year, number), "half of a year", 0.9) if year else None
+
+
+def half_of(reading: Reading, number: int, years: int) -> Reading:
+    """``the first half of the 1980s``: 198X, START, and the days of its first five years."""
+    mod = "START" if number == 1 else "END"
+    middle = reading.first and add_months(reading.first, 12 * years)
+    if not middle:
+        return reading.but(mod=mod)
+    if number == 1:
+        return reading.but(mod=mod, last=middle - dt.timedelta(days=1))
+    return reading.but(mod=mod, first=middle)
 
 
 def fiscal_year(found: Found) -> Reading | None:
@@ -497,6 +579,11 @@ SHAPES = [
     Shape("day", f"(weekday_any comma? the?)? day_of month_any (comma? {YEAR})?", read_day),
     Shape("day", f"(weekday_any comma?)? the? (ordinal|nth_word) of month_any (comma? {YEAR})?",
           read_day),
+    Shape("days", f"month_any day_of (to|through|dash|hyphen) day_of (comma? {YEAR})?", read_days),
+    Shape("nth weekday", f"the? (nth|last) weekday (of|in) (month_any (comma? {YEAR})?|{YEARISH})",
+          nth_weekday_of),
+    Shape("nth weekday", "the? (nth|last) weekday of every (month|unit_month|unit_year|unit_quarter)",
+          nth_weekday_of),
     Shape("days", f"month_any day_range (comma? {YEAR})?", read_days),
     Shape("days", f"day_range month_any (comma? {YEAR})?", read_days),
     Shape("day alone", "the nth", day_alone, day_alone_fits),
@@ -523,6 +610,7 @@ SHAPES = [
           "unit_quarter", read_quarter),
     Shape("quarter", f"the? quarter_code (of|comma)? ({YEAR}|fiscal_code)?", coded_quarter),
     Shape("half", f"the? half_code (of|comma)? ({YEAR}|fiscal_code)?", coded_quarter),
+    Shape("half", "the? nth half of the? nth unit_century", read_half),
     Shape("half", f"the? (nth|last) hyphen? half of? the? ({YEARISH}|unit_year|decade_any)", read_half),
     Shape("fiscal year", f"(the|shift)? fiscal unit_year? {YEAR}", fiscal_year),
     Shape("fiscal year", f"the? {YEAR} fiscal unit_year", fiscal_year),

@@ -12,13 +12,19 @@ from newsread.timex.words import Words
 
 def day_of(found: Found) -> tuple[Period | None, str]:
     """The day that a time of day belongs to, and what tells it."""
-    for kind, reader in (("month_any", read_day), ("weekday_any", read_weekday), ("nearday", near_day)):
+    for kind, reader in (
+        ("month_any", read_day),
+        ("weekday_any", read_weekday),
+        ("nearday", near_day),
+    ):
         if found.has(kind):
             k = found.where(kind)
             start = found.where("weekday_any") if kind == "month_any" else k
             start = min(k, start) if start >= 0 else k
-            if kind == "month_any" and found.words.kind(k - 1) in ("day_number", "ordinal") and (
-                found.words.kind(k + 1) not in ("day_number", "ordinal") or k + 1 >= found.j
+            if (
+                kind == "month_any"
+                and found.words.kind(k - 1) in ("day_number", "ordinal")
+                and (found.words.kind(k + 1) not in ("day_number", "ordinal") or k + 1 >= found.j)
             ):
                 start = min(start, k - 1)
             reading = reader(found.part(start, found.j))
@@ -66,7 +72,9 @@ def hours_and_minutes(found: Found) -> str | None:
 
 def clock24_fits(words: Words, i: int, j: int) -> bool:
     """``at 14:30``, ``14:30 GMT`` yes; a score 3:15 or a verse no."""
-    if any(words.kind(k) in ("zone", "clock", "weekday", "nearday", "daypart") for k in range(i, j)):
+    if any(
+        words.kind(k) in ("zone", "clock", "weekday", "nearday", "daypart") for k in range(i, j)
+    ):
         return True
     return words.word(i - 1) in ("at", "until", "by", "from", "after", "before", "around", "about")
 
@@ -85,13 +93,27 @@ def part_of_day(found: Found) -> Reading | None:
                    confidence=0.8, mod="MID" if found.word("edge") == "mid" else "")  # fmt: skip
 
 
+def small_hours(found: Found) -> Reading | None:
+    """``the early hours of Monday``: its morning; the late or final hours its night."""
+    period, anchor = day_of(found)
+    part = "MO" if found.words.lower[found.i + 1] in ("early", "small", "first") else "NI"
+    return at_time(period, f"T{part}", "part-of-day", "hours of a day", anchor=anchor,
+                   confidence=0.7)  # fmt: skip
+
+
 def part_fits(words: Words, i: int, j: int) -> bool:
     """A part of the day alone only after ``in the``, ``by``, ``during the``."""
     if words.word(j - 1) == "overnight":
         return True
     if words.kind(i) in ("this", "that", "last", "following", "next", "same", "edge"):
         return True
-    if words.kind(i) == "the" and words.kind(i + 1) in ("following", "next", "previous", "same", "edge"):
+    if words.kind(i) == "the" and words.kind(i + 1) in (
+        "following",
+        "next",
+        "previous",
+        "same",
+        "edge",
+    ):
         return True
     before = words.word(i - 1)
     if words.kind(i) == "the":
@@ -104,7 +126,7 @@ def part_fits(words: Words, i: int, j: int) -> bool:
 
 DAY = (
     "((on|of)? (the)? (weekday_any comma?)? (month_any day_of (comma? year)?|day_of month_any year?)"
-    "|(on|of)? weekday_any|nearday)"
+    "|(on|of)? (last|this|next)? weekday_any|nearday)"
 )
 CLOCK = "(clock|noon|clock24|figure oclock|hours|year)"
 SHAPES = [
@@ -118,5 +140,8 @@ SHAPES = [
           "hyphen?)? daypart", part_of_day, part_fits),
     Shape("part of day", "(the? edge hyphen?)? daypart (on|of)? (nearday|weekday|month_any day_of)",
           part_of_day),
+    Shape("part of day", f"the? edge? daypart of {DAY}", part_of_day),
+    Shape("part of day", f"the (edge|plain) units of {DAY}", small_hours,
+          lambda words, i, j: words.word(i + 2) == "hours"),
     Shape("part of day", "month_any day_of daypart", part_of_day),
 ]  # fmt: skip

@@ -1,6 +1,7 @@
 """What an expression is counted from: the article's day, the dates before it, the tense."""
 
 import datetime as dt
+from collections import deque
 from typing import NamedTuple
 
 from newsread.timex.periods import Period
@@ -29,7 +30,9 @@ class Context:
     def __init__(self, words: Words, day: dt.date | None):
         self.words = words
         self.day = day
-        self.seen: list[Seen] = []
+        self.last: Seen | None = None
+        self.by_unit: dict[str, Seen] = {}
+        self.quarters: deque[Seen] = deque(maxlen=30)
         self.months_at = -1  # where the text last spoke of a stretch of months
         to_letter = letters()[0]
         self._stops = to_letter["stop"], to_letter["break"]
@@ -43,33 +46,38 @@ class Context:
         ends = [kinds.find(stop, i, i + 200) for stop in self._stops]
         return min((end for end in ends if end >= 0), default=min(len(kinds), i + 200))
 
-    def latest(self, units: tuple[str, ...] = (), before: int | None = None, since: int = 0):
-        """The last date read before word ``before`` (and not before ``since``), or None."""
-        for seen in reversed(self.seen):
-            if seen.at < since:
-                return None
-            if (before is None or seen.at < before) and (not units or seen.period.unit in units):
-                return seen
-        return None
+    def remember(self, seen: Seen) -> None:
+        self.last = self.by_unit[seen.period.unit] = seen
+        if seen.period.unit in ("quarter", "half"):
+            self.quarters.append(seen)
+
+    def latest(self, units: tuple[str, ...] = (), since: int = 0) -> Seen | None:
+        """The date read last, of one of these units if any are given, unless before ``since``."""
+        if units:
+            there = [self.by_unit[unit] for unit in units if unit in self.by_unit]
+            seen = max(there, key=lambda seen: seen.at, default=None)
+        else:
+            seen = self.last
+        return seen if seen and seen.at >= since else None
 
     def in_sentence(self, i: int, units: tuple[str, ...] = ()) -> Seen | None:
-        return self.latest(units, before=i, since=self.sentence_start(i))
+        return self.latest(units, since=self.sentence_start(i))
 
     def direction(self, i: int, j: int) -> int:
         """1 when the verbs around words ``i`` to ``j`` look forward, -1 back, 0 when none tells."""
         start, end = self.sentence_start(i), self.sentence_end(j)
+        looks = 0
         preposition = self.words.word(self._before(i))
         if preposition == "since":
             return -1
-        for k in range(i - 1, max(start, i - REACH) - 1, -1):
+        before = range(i - 1, max(start, i - REACH) - 1, -1)
+        for k in (*before, *range(j, min(end, j + REACH))):
             looks = self._looks(k, start)
             if looks:
-                return looks
-        for k in range(j, min(end, j + REACH)):
-            looks = self._looks(k, start)
-            if looks:
-                return looks
-        return 1 if preposition in AHEAD else 0
+                break
+        if preposition in AHEAD:
+            return max(looks, 0) if looks else 1
+        return looks
 
     def _looks(self, k: int, start: int) -> int:
         """What one word tells about the tense: 1 forward, -1 back, 0 nothing."""
@@ -77,7 +85,7 @@ class Context:
         told = vocabulary().tense.get(word)
         before = self.words.lower[k - 1] if k > start else ""
         if told == "forward":
-            if word == "to" and not (self._infinitive(k + 1) and before in vocabulary().ahead):
+            if word == "to" and not self._promises(k, before):
                 return 0
             if (word == "to" or word in PLANS) and self._had(k, start):
                 return -1
@@ -97,7 +105,14 @@ class Context:
     def _before(self, i: int) -> int:
         """The word before an expression and before what modifies it (``until early``)."""
         k = i - 1
-        while k > 0 and self.words.kind(k) in ("edge", "hyphen", "approx", "the", "of", "edge_noun"):
+        while k > 0 and self.words.kind(k) in (
+            "edge",
+            "hyphen",
+            "approx",
+            "the",
+            "of",
+            "edge_noun",
+        ):
             k -= 1
         return k
 
@@ -110,7 +125,15 @@ class Context:
         back = self.words.lower[max(start, k - 2) : k]
         return "be" in back or "being" in back or back[-1:] == ["to"]
 
+    def _promises(self, k: int, before: str) -> bool:
+        """Does ``to`` at word ``k`` begin what is still to come (``agreed to meet``, ``to be``)?"""
+        return self.words.word(k + 1) == "be" or (
+            before in vocabulary().ahead and self._infinitive(k + 1)
+        )
+
     def _infinitive(self, k: int) -> bool:
         word = self.words.word(k)
         kind = self.words.kind(k)
-        return kind == "plain" and word.isalpha() and word not in ARTICLES and not word.endswith("ing")
+        return (
+            kind == "plain" and word.isalpha() and word not in ARTICLES and not word.endswith("ing")
+        )

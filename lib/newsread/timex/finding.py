@@ -3,20 +3,22 @@
 import datetime as dt
 from functools import cache
 
-from newsread.timex import calendar_dates, clocks, lengths, relative
+from newsread.timex.calendar_dates import SHAPES as CALENDAR
+from newsread.timex.clocks import SHAPES as CLOCKS
 from newsread.timex.context import Context, Seen
+from newsread.timex.lengths import SHAPES as LENGTHS
 from newsread.timex.reading import Reading, Timex
+from newsread.timex.relative import SHAPES as RELATIVE
 from newsread.timex.shapes import Found, Shape, compile_pattern
 from newsread.timex.words import Words, read_words
 
-MODULES = (calendar_dates, relative, clocks, lengths)
-NUMERIC = ("approx",)
+RULES = (*CALENDAR, *RELATIVE, *CLOCKS, *LENGTHS)
 
 
 @cache
 def shapes() -> list[tuple[Shape, object]]:
     """Every rule with its compiled pattern, in the order in which equal lengths win."""
-    return [(shape, compile_pattern(shape.pattern)) for module in MODULES for shape in module.SHAPES]
+    return [(shape, compile_pattern(shape.pattern)) for shape in RULES]
 
 
 def find_timexes(text: str, date: dt.date | None = None) -> list[Timex]:
@@ -36,7 +38,7 @@ def find_timexes(text: str, date: dt.date | None = None) -> list[Timex]:
         found.append(timex)
         if reading.period:
             where = text[timex.start : timex.end]
-            context.seen.append(Seen(i, reading.period, where, reading.how))
+            context.remember(Seen(i, reading.period, where, reading.how))
     return found
 
 
@@ -65,11 +67,18 @@ def widened(words: Words, i: int, j: int, reading: Reading) -> tuple[int, int, R
         kind, before = words.kind(i - 1), words.kind(i - 2)
         if kind == "approx" and takes_approx(words, i, reading):
             i, mod = i - 1, words.values[i - 1] or mod
-        elif kind in ("edge", "earlier") and reading.type in ("DATE", "TIME") and reading.precision != "vague":
+        elif (
+            kind in ("edge", "earlier")
+            and reading.type in ("DATE", "TIME")
+            and reading.precision != "vague"
+        ):
             i, mod = i - 1, words.values[i - 1] if kind == "edge" else mod
-        elif kind == "hyphen" and before == "edge":
-            i, mod = i - 2, words.values[i - 2]
-        elif kind == "of" and before == "edge_noun" and reading.type in ("DATE", "TIME") and reading.precision != "vague":
+        elif (kind == "on" and before == "edge" and reading.type in ("DATE", "TIME")) or (kind == "hyphen" and before == "edge") or (
+            kind == "of"
+            and before == "edge_noun"
+            and reading.type in ("DATE", "TIME")
+            and reading.precision != "vague"
+        ):
             i, mod = i - 2, words.values[i - 2]
         else:
             break
@@ -85,7 +94,7 @@ def takes_approx(words: Words, i: int, reading: Reading) -> bool:
         return False
     counted = words.kind(i) in ("number", "day_number", "decimal", "a", "hours", "half", "year")
     if word in ("some", "over", "close to"):
-        return counted and reading.type != "DATE" or (word == "some" and counted)
+        return (counted and reading.type != "DATE") or (word == "some" and counted)
     if words.values[i - 1] in ("MORE_THAN", "LESS_THAN"):
         return counted
     return words.kind(i) != "the" or words.values[i - 1] != "APPROX"

@@ -40,8 +40,6 @@ def easter(year: int) -> dt.date | None:
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> dt.date | None:
     if nth > 0:
         first = a_day(year, month, 1)
-        return first and a_day(
-            year, month, 1 + (weekday - first.weekday()) % 7 + 7 * (nth - 1)
-        )
+        return first and a_day(year, month, 1 + (weekday - first.weekday()) % 7 + 7 * (nth - 1))
     last = a_day(year, month, days_in_month(year, month))
     return last and last - dt.timedelta(days=(last.weekday() - weekday) % 7 + 7 * (-nth - 1))

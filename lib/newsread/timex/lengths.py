@@ -3,7 +3,7 @@
 from newsread.timex import periods
 from newsread.timex.calendar_dates import ARTICLE
 from newsread.timex.periods import add_months
-from newsread.timex.reading import Reading, dated, lasting, repeated, vague
+from newsread.timex.reading import Reading, lasting, repeated, vague
 from newsread.timex.relative import AMOUNT, LETTERS
 from newsread.timex.shapes import Found, Shape
 from newsread.timex.words import Words
@@ -18,7 +18,7 @@ def duration_value(number: str, letter: str, half: bool = False) -> str:
     unit = letter[len(times) :]
     time, unit = ("T", unit[1:]) if unit[0] == "T" else ("", unit)
     if number == "X":
-        return f"P{time}X{ {'10': 'DE', '100': 'CE', '1000': 'ML'}.get(times, unit)}"
+        return f"P{time}X{ {'10': 'DE', '100': 'CE', '1000': 'ML'}.get(times, unit) }"
     amount = float(number) * int(times or 1)
     if half or amount % 1 == 0.5:
         if letter in HALVES:
@@ -136,7 +136,9 @@ def stretch(day, number: str, letter: str, sign: int):
 
 
 def past_seasons(found: Found) -> Reading:
-    return lasting(f"P{found.value('count') or 'X'}{found.value('seasons')}", "length in seasons", 0.7)
+    return lasting(
+        f"P{found.value('count') or 'X'}{found.value('seasons')}", "length in seasons", 0.7
+    )
 
 
 def recent_units(found: Found) -> Reading:
@@ -183,9 +185,13 @@ def rate_fits(words: Words, i: int, j: int) -> bool:
     if words.word(i - 1) in ("million", "billion", "trillion", "percent", "%", "share", "barrel"):
         return True
     figures = ("number", "decimal", "day_number", "year", "vague")
+    if words.kind(i - 1) == "money":
+        return True
     if words.kind(i - 1) in figures:
         return words.kind(i - 2) in ("money", "mark")
-    noun = words.kind(i - 1) in ("plain", "counted", "units", "name") and words.word(i - 1)[-1] == "s"
+    noun = (
+        words.kind(i - 1) in ("plain", "counted", "units", "name") and words.word(i - 1)[-1] == "s"
+    )
     return noun and any(words.kind(k) in figures for k in (i - 2, i - 3))
 
 

@@ -23,7 +23,9 @@ def number_run(lower: list, values: list, kinds: list, i: int) -> tuple[int, str
         if kinds[j] == "ordinal_word":
             return (end - i, "ordinal_word", str(added(parts))) if len(parts) > 1 else (0, "", "")
         j = end
-        if j + 1 < len(kinds) and (kinds[j] == "hyphen" or (kinds[j] == "and" and parts[-1][0] >= 100)):
+        if j + 1 < len(kinds) and (
+            kinds[j] == "hyphen" or (kinds[j] == "and" and parts[-1][0] >= 100)
+        ):
             j += 1
     if not parts or (len(parts) == 1 and kinds[i] != "scale"):
         return 0, "", ""

@@ -24,7 +24,9 @@ class Period:
     def last(self) -> dt.date:
         if self.unit in DAYS_IN:
             length = {"day": 0, "week": 6, "weekend": 1}[self.unit]
-            return dt.date.fromordinal(min(self.first.toordinal() + length, dt.date.max.toordinal()))
+            return dt.date.fromordinal(
+                min(self.first.toordinal() + length, dt.date.max.toordinal())
+            )
         months = MONTHS_IN.get(self.unit) or 12 * YEARS_IN[self.unit]
         after = add_months(self.first, months)
         return after - dt.timedelta(days=1) if after else dt.date.max

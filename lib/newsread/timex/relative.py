@@ -3,7 +3,7 @@
 import datetime as dt
 
 from newsread.timex import periods
-from newsread.timex.calendar_dates import ARTICLE, read_day, read_month, turned, year_in
+from newsread.timex.calendar_dates import ARTICLE, read_day, read_month, year_in
 from newsread.timex.periods import Period, add_months
 from newsread.timex.reading import Reading, at_time, dated, lasting, repeated, undated, vague
 from newsread.timex.shapes import Found, Shape
@@ -45,15 +45,25 @@ def day_of_week(found: Found) -> tuple[Period | None, str, str, float]:
     number = int(found.value("weekday_any", "weekdays"))
     if found.has("unit_week"):
         week = periods.containing("week", day).shift(int(found.value("last", "next") or 0))
-        return week and Period("day", week.first).shift(number - 1), ARTICLE, "weekday of a week", 0.9
+        return (
+            week and Period("day", week.first).shift(number - 1),
+            ARTICLE,
+            "weekday of a week",
+            0.9,
+        )
     kind = found.words.kind(found.where("shift")) if found.has("shift") else ""
     if kind == "this" and found.has("last", "next"):
         kind = "last" if found.has("last") else "next"
     if kind in ("previous", "following", "same", "that"):
-        seen = context.latest(("day",), before=found.i)
+        seen = context.latest(("day",))
         start = seen.period.first if seen else day
         step = {"previous": -1, "following": 1}.get(kind, 0)
-        return beside(start, number, step), seen.text if seen else ARTICLE, "weekday told from text", 0.8
+        return (
+            beside(start, number, step),
+            seen.text if seen else ARTICLE,
+            "weekday told from text",
+            0.8,
+        )
     if kind == "last":
         return beside(day, number, -1), ARTICLE, "weekday before", 0.9
     if kind == "next":
@@ -97,7 +107,9 @@ def weekday_week(found: Found) -> Reading | None:
     target = found.part(found.where("weekday_any"), found.j)
     start = beside(found.context.day, int(target.value("weekday_any")), 1)
     weeks = int(found.value("figure") or 1)
-    return dated(start and start.shift(7 * weeks), "weeks from a weekday", 0.8, anchor=target.text())
+    return dated(
+        start and start.shift(7 * weeks), "weeks from a weekday", 0.8, anchor=target.text()
+    )
 
 
 def comes_back(found: Found) -> Reading:
@@ -105,7 +117,9 @@ def comes_back(found: Found) -> Reading:
     number = found.value("weekday_any", "weekdays")
     part = found.value("daypart", "dayparts")
     if number:
-        return repeated(f"XXXX-WXX-{number}" + (f"T{part}" if part else ""), "weekday that comes back")
+        return repeated(
+            f"XXXX-WXX-{number}" + (f"T{part}" if part else ""), "weekday that comes back"
+        )
     if found.has("month_any"):
         return repeated(f"XXXX-{int(found.value('month_any')):02}", "month that comes back")
     if found.has("season"):
@@ -134,12 +148,13 @@ def shifted_unit(found: Found) -> Reading | None:
     step = sum(int(found.words.values[k] or 0) for k in range(found.i, found.j)
                if found.words.kind(k) in ("last", "next", "previous", "following"))  # fmt: skip
     told = {"previous", "following", "that", "same"} & set(kinds)
+    told = told or (unit == "day" and "next" in kinds)
     if found.has("current") and found.word("current") == "latest":
         return latest_unit(found, unit)
     seen = None
     if told:
         seen = finer_or_same(found, unit)
-        if not seen and ("that" in kinds or "same" in kinds):
+        if not seen and ("that" in kinds or "same" in kinds) and unit != "day":
             return None
     elif not found.context.day:
         return undated(UNKNOWN[unit], "shifted unit", unit)
@@ -149,6 +164,8 @@ def shifted_unit(found: Found) -> Reading | None:
     if not start:
         return undated(UNKNOWN[unit], "shifted unit", unit)
     if unit == "day" and not told:
+        return None
+    if unit == "day" and "same" in kinds and not seen:
         return None
     period = periods.containing(unit, start).shift(step)
     how = "unit told from text" if seen else "unit of the article's day"
@@ -164,12 +181,16 @@ def unit_fits(words: Words, i: int, j: int) -> bool:
 def finer_or_same(found: Found, unit: str):
     """The last date before the expression that is at least as exact as the unit."""
     exact = periods.FINENESS[: periods.FINENESS.index(unit) + 1]
-    return found.context.latest(tuple(exact), before=found.i)
+    return found.context.latest(tuple(exact))
 
 
 def latest_unit(found: Found, unit: str) -> Reading | None:
     """``the latest quarter``: the one the text is about, else the last that is over."""
-    seen = compared(found, over=True) if unit == "quarter" else found.context.latest((unit,), before=found.i)
+    seen = (
+        compared(found, over=True)
+        if unit == "quarter"
+        else found.context.latest((unit,))
+    )
     if seen and seen.period.unit == unit:
         return dated(seen.period, "unit named before", 0.75, anchor=seen.text)
     if not found.context.day:
@@ -271,7 +292,7 @@ def end_of_unit(found: Found) -> Reading | None:
 
 def then(found: Found) -> Reading | None:
     """``since then``: the date named last."""
-    seen = found.context.latest(before=found.i)
+    seen = found.context.latest()
     return dated(seen.period, "date named before", 0.6, anchor=seen.text) if seen else None
 
 
@@ -355,7 +376,7 @@ def earlier(found: Found) -> Reading | None:
         return lasting_of(found)
     if unit == "year" and number == "1" and sign < 0:
         return year_before(found)
-    seen = finer_or_same(found, unit) or context.latest(before=found.i)
+    seen = finer_or_same(found, unit) or context.latest()
     if seen and seen.period.unit in ("decade", "century"):
         seen = None
     start = seen.period.first if seen else context.day
@@ -381,7 +402,7 @@ def year_before(found: Found) -> Reading | None:
     if seen:
         return dated(seen.period.years_on(-1), "a year before", 0.8, anchor=seen.text)
     if found.word("moved") != "ago":
-        seen = context.latest(("day", "month", "year", "season"), before=found.i,
+        seen = context.latest(("day", "month", "year", "season"),
                               since=found.context.sentence_start(found.i))  # fmt: skip
     start = seen.period.first if seen else context.day
     if not start:
@@ -393,7 +414,7 @@ def year_before(found: Found) -> Reading | None:
 def compared(found: Found, over: bool = False):
     """The quarter or half-year that a comparison with the year before is about."""
     now = found.context.day
-    for seen in reversed(found.context.seen):
+    for seen in reversed(found.context.quarters):
         if over and now and seen.period.last >= now:
             continue
         if seen.period.unit in ("quarter", "half") and not seen.how.startswith(
@@ -446,11 +467,14 @@ def adjective_fits(words: Words, i: int, j: int) -> bool:
 def reference_fits(words: Words, i: int, j: int) -> bool:
     word = words.word(i)
     if word in ("the future", "the near future"):
-        return words.word(j) not in ("of",) or words.word(i - 1) in ("in", "about", "for")
+        return words.word(j) != "of" or words.word(i - 1) in ("in", "about", "for")
     if word == "now":
-        return words.kind(j) not in ("hyphen",) and words.kind(i - 1) != "hyphen"
+        return words.kind(j) != "hyphen" and words.kind(i - 1) != "hyphen"
     if word == "soon":
-        return words.word(i - 1) not in ("as", "too", "how") and words.word(j) not in ("after", "as")
+        return words.word(i - 1) not in ("as", "too", "how") and words.word(j) not in (
+            "after",
+            "as",
+        )
     return not (word == "the short term" and words.kind(j) == "hyphen")
 
 
@@ -499,7 +523,8 @@ def unit_end(found: Found) -> Reading | None:
 
 
 AMOUNT = (
-    "((a? count (and a? half)? (to|or|hyphen) count|a? count) (and a? half)? (filler|full)? units"
+    "((a? count (and a? half)? (to|or|hyphen) count|a? count) "
+    "(hyphen? and hyphen? a? hyphen? half)? hyphen? (filler|full)? units"
     "|count (filler|full)? unit|(a|another) (filler|full)? unit (and a half)?|a? half hyphen? a? unit)"
     "(or so)?"
 )
@@ -531,7 +556,9 @@ SHAPES = [
     Shape("year ago", "the? (last|previous) unit_year possessive (unit_quarter|period)", year_before),
     Shape("year ago", "the? unit_year hyphen (ago|earlier) count units", year_before_length),
     Shape("ago", f"{AMOUNT} (ago|hence)", ago),
-    Shape("earlier", f"{AMOUNT} earlier", earlier),
+    Shape("earlier", f"{AMOUNT} earlier", earlier,
+          lambda words, i, j: words.kind(j - 2) != "unit_clock" and words.values[j - 2][:1] != "T"
+          and words.kind(j - 3) != "vague"),
     Shape("ago", "units ago", ago),
     Shape("within", "the? edge_noun of the unit_long", end_of_unit,
           lambda words, i, j: words.kind(j) != "hyphen"),

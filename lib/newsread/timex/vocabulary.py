@@ -4,6 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsread.lexicons import read_lexicon
+from newsread.timex.tokens import TOKEN
 
 TENSE = ("forward", "backward", "ahead")
 
@@ -41,7 +42,5 @@ def vocabulary() -> Vocabulary:
 
 
 def pieces(phrase: str) -> list[str]:
-    """A phrase cut as words.py cuts the text: ``new year's day`` is new, year, 's, day."""
-    from newsread.timex.words import TOKEN
-
+    """A phrase cut as the text is: ``new year's day`` is new, year, 's, day."""
     return [match.group() for match in TOKEN.finditer(phrase)]

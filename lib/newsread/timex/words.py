@@ -9,49 +9,22 @@ from functools import cache
 from typing import NamedTuple
 
 from newsread.timex.numerals import number_run
+from newsread.timex.tokens import FORMS, TOKEN
 from newsread.timex.vocabulary import vocabulary
 
-# How each form of figure is written, tried in this order; the names are classes.
-FIGURES = {
-    "iso": r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?Z?)?(?![0-9-])",
-    "slash": r"[0-9]{1,4}([/.])[0-9]{1,2}\g<SEP>[0-9]{2,4}(?![0-9/]|\.[0-9])",
-    "clock": r"[0-9]{1,2}(?:[:.][0-9]{2}){0,2}\s?(?:[AaPp]\.\s?[Mm]\.|[ap]m\b|[AP]M\b)",
-    "clock24": r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:])",
-    "decade": r"(?:(?:1[0-9]|20)[0-9]0|['’‘`]?[2-9]0)['’]?s\b",
-    "year_range": r"(?:1[0-9]|20)[0-9]{2}[-–—/](?:(?:1[0-9]|20)[0-9]{2}|[0-9]{2})(?![0-9–/-])",
-    "day_range": r"[0-9]{1,2}(?:-|–|—)[0-9]{1,2}(?![0-9–/-])",
-    "ordinal": r"[0-9]{1,3}(?:st|nd|rd|th)\b",
-    "fraction": r"[0-9]{1,3}(?:[ -][0-9]/[0-9]|\s?[½¼¾])(?![0-9])",
-    "figure": r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?",
-    "year_short": r"['’‘`][0-9]{2}(?![\w])",
-}
-FORMS = {
-    "break": r"\n\s*\n",
-    "quarter_code": r"Q[1-4](?![\w])",
-    "half_code": r"H[12](?![\w])",
-    "fiscal_code": r"FY\s?(?:'?[0-9]{2}|[0-9]{4})(?![\w])",
-    "oclock": r"[Oo]['’]clock",
-    "dotted": r"(?:[A-Za-z]\.){2,}",
-    "word": r"[^\W\d_]+",
-    **FIGURES,
-    "clitic": r"['’](?:s|ll|d|re|ve|t|m)\b",
-    "mark": r"[^\w\s]",
-}
-TOKEN = re.compile(
-    "|".join(f"(?P<{name}>{form})" for name, form in FORMS.items()).replace(
-        r"([/.])", r"(?P<SEP>[/.])"
-    ).replace(r"\g<SEP>", r"(?P=SEP)")
-)
-MARKS = {",": "comma", "(": "open", ")": "shut", "$": "money", "£": "money", "€": "money",
-         "#": "money", "¥": "money", "–": "dash", "—": "dash", "_": "dash", "-": "dash"}  # fmt: skip
+MARKS = {",": "comma", "(": "open", ")": "shut"}
+MARKS |= dict.fromkeys("$£€#¥", "money") | dict.fromkeys("–—_-", "dash")
 GRAMMAR = {
+    "through": "through",
     "the": "the", "a": "a", "an": "a", "of": "of", "in": "in", "on": "on", "at": "at",
     "to": "to", "and": "and", "or": "or", "so": "so", "during": "in", "within": "within",
 }  # fmt: skip
 OWN = ["plain", "name", "stop", "possessive", "hyphen", "number", "year", "day_number", "hours"]
 OWN += ["shut", "open", "comma", "money", "dash", "mark", "decimal"]
 # After these a full stop does not end the sentence.
-TITLES = set("mr mrs ms dr prof gen col lt sgt sen rep gov pres st jr sr inc corp co ltd no vs".split())
+TITLES = set(
+    "mr mrs ms dr prof gen col lt sgt sen rep gov pres st jr sr inc corp co ltd no vs".split()
+)
 SENTENCE_ENDS = re.compile(r"[\"'”’)\]]{0,3}(?:\s{1,9}[^a-z\s,]|\s{0,9}\Z|\s{2})")
 GLUE = set("$£€¥#_%")
 
@@ -84,61 +57,84 @@ def letters() -> tuple[dict[str, str], dict[str, str]]:
     return to_letter, {letter: name for name, letter in to_letter.items()}
 
 
+class Columns(NamedTuple):
+    """The words while they are being read: lists that grow, and where joining may be due."""
+
+    starts: list[int]
+    ends: list[int]
+    lower: list[str]
+    values: list[str]
+    kinds: list[str]
+
+    def join(self, i: int, size: int, kind: str, value: str, gone: set[int]) -> None:
+        """Make words ``i`` to ``i + size`` one word."""
+        self.ends[i], self.kinds[i], self.values[i] = self.ends[i + size - 1], kind, value
+        self.lower[i] = " ".join(self.lower[i : i + size])
+        gone.update(range(i + 1, i + size))
+
+    def without(self, gone: set[int]) -> None:
+        if gone:
+            keep = [i for i in range(len(self.starts)) if i not in gone]
+            for column in self:
+                column[:] = [column[i] for i in keep]
+
+
 def read_words(text: str) -> Words:
     """Cut the text into words and give each its class; join phrases and number words."""
-    vocabulary_words, phrases, *_ = vocabulary()
-    starts, ends, lower, values, kinds = [], [], [], [], []
-    waiting = False
+    known, phrases, *_ = vocabulary()
+    columns = Columns([], [], [], [], [])
+    starts, ends, lower, values, kinds = columns
+    phrase_starts, number_starts = [], []
     for match in TOKEN.finditer(text):
         start, end = match.span()
-        form = match.lastgroup
-        word = match.group()
-        value = ""
+        form, word, value = match.lastgroup, match.group(), ""
         if form == "word":
             word = word.lower()
-            known = vocabulary_words.get(word)
-            if known:
-                kind, value = known
-                if kind in PROPER and not text[start].isupper():
-                    kind = "plain"
-            else:
-                kind = GRAMMAR.get(word)
-                if kind is None:
-                    kind = "name" if text[start].isupper() else "plain"
-            waiting = waiting or word in phrases
+            kind, value = known.get(word, UNKNOWN)
+            if not kind or (kind in PROPER and not text[start].isupper()):
+                kind = GRAMMAR.get(word) or ("name" if text[start].isupper() else "plain")
+            if word in phrases:
+                phrase_starts.append(len(starts))
         elif form == "mark":
             kind = mark_class(text, start, word, kinds, lower)
             if kind == "abbreviated":
                 ends[-1] = end
                 continue
-        elif form == "clitic":
-            word = word.replace("’", "'")
-            kind = "possessive" if word == "'s" else "plain"
-        elif form == "dotted":
-            word = word.lower().replace(".", "")
-            kind, value = vocabulary_words.get(word, ("name", ""))
-            if kind not in ("zone", "era"):
-                kind = "name"
-        elif form == "oclock":
-            kind, word = "oclock", "o'clock"
-        elif form == "break":
-            kind = "break"
+        elif form in OTHERS:
+            word, kind, value = other_class(form, word)
         else:
             kind, value = figure_class(text, start, end, form, word)
+        if kind in BEGIN_NUMBER:
+            number_starts.append(len(starts))
         starts.append(start)
         ends.append(end)
         lower.append(word)
         values.append(value)
         kinds.append(kind)
-    if waiting:
-        join_phrases(text, phrases, starts, ends, lower, values, kinds)
-    join_numbers(starts, ends, lower, values, kinds)
+    gone = join_phrases(text, columns, phrase_starts, phrases)
+    join_numbers(columns, number_starts, gone)
+    columns.without(gone)
     to_letter = letters()[0]
     return Words(text, starts, ends, lower, values, "".join([to_letter[kind] for kind in kinds]))
 
 
+UNKNOWN = ("", "")
 PROPER = {"month", "month_short", "weekday_short"}
 ABBREVIATIONS = {"month_short", "weekday_short"}
+BEGIN_NUMBER = {"number", "scale", "a", "decimal", "day_number", "year"}
+OTHERS = {"clitic", "dotted", "oclock", "break"}
+
+
+def other_class(form: str, word: str) -> tuple[str, str, str]:
+    """Word, class and value of ``'s``, ``U.S.``, ``o'clock`` and of a blank line."""
+    if form == "clitic":
+        word = word.replace("’", "'")
+        return word, "possessive" if word == "'s" else "plain", ""
+    if form == "dotted":
+        word = word.lower().replace(".", "")
+        kind, value = vocabulary().words.get(word, UNKNOWN)
+        return (word, kind, value) if kind in ("zone", "era") else (word, "name", "")
+    return ("o'clock" if form == "oclock" else word), form, ""
 
 
 def mark_class(text: str, start: int, mark: str, kinds: list, lower: list) -> str:
@@ -162,6 +158,8 @@ def figure_class(text: str, start: int, end: int, form: str, word: str) -> tuple
     """The class and value of a figure; ``mark`` for one that is part of a code or a price."""
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
+    if before in "$£€¥":
+        return "money", ""
     if before in GLUE or before.isalnum() or after in "%_°" or after.isalpha():
         return "mark", ""
     if form == "fraction":
@@ -196,47 +194,25 @@ def mixed_number(word: str) -> float:
     return int(whole) + (int(over) / int(under) if int(under) else 0)
 
 
-def join_phrases(text, phrases, starts, ends, lower, values, kinds) -> None:
+def join_phrases(text: str, columns: Columns, starts: list[int], phrases: dict) -> set[int]:
     """Make one word of each phrase of the lexicon (``at least``, ``new year's eve``)."""
-    keep = []
-    i, n = 0, len(lower)
-    while i < n:
-        for parts, kind, value in phrases.get(lower[i], ()):
-            size = len(parts)
-            if tuple(lower[i : i + size]) != parts:
+    gone = set()
+    for i in starts:
+        if i in gone:
+            continue
+        for parts, kind, value in phrases[columns.lower[i]]:
+            if tuple(columns.lower[i : i + len(parts)]) != parts:
                 continue
-            if kind == "holiday" and not text[starts[i]].isupper():
-                continue
-            ends[i], kinds[i], values[i] = ends[i + size - 1], kind, value
-            lower[i] = " ".join(parts)
-            keep.append(i)
-            i += size
-            break
-        else:
-            keep.append(i)
-            i += 1
-    if len(keep) < n:
-        for column in (starts, ends, lower, values, kinds):
-            column[:] = [column[k] for k in keep]
+            if kind != "holiday" or text[columns.starts[i]].isupper():
+                columns.join(i, len(parts), kind, value, gone)
+                break
+    return gone
 
 
-BEGIN_NUMBER = {"number", "scale", "a", "decimal", "day_number", "year"}
-
-
-def join_numbers(starts, ends, lower, values, kinds) -> None:
+def join_numbers(columns: Columns, starts: list[int], gone: set[int]) -> None:
     """Make one word of each number written in words (``twenty-four``, ``nineteen ninety``)."""
-    keep = []
-    i, n = 0, len(kinds)
-    while i < n:
-        keep.append(i)
-        if kinds[i] in BEGIN_NUMBER:
-            size, kind, value = number_run(lower, values, kinds, i)
+    for i in starts:
+        if i not in gone and columns.kinds[i] in BEGIN_NUMBER:
+            size, kind, value = number_run(columns.lower, columns.values, columns.kinds, i)
             if size:
-                ends[i], kinds[i], values[i] = ends[i + size - 1], kind, value
-                lower[i] = " ".join(lower[i : i + size])
-                i += size
-                continue
-        i += 1
-    if len(keep) < n:
-        for column in (starts, ends, lower, values, kinds):
-            column[:] = [column[k] for k in keep]
+                columns.join(i, size, kind, value, gone)
