@@ -343,14 +343,8 @@ def _other_one(discourse: Discourse, d: Description) -> Answer:
         return _counterpart(discourse, d, mine, called)
     if mine.kind != "state":
         return NOBODY
-    others = [
-        (discourse.total[k], -k)
-        for k, actor in enumerate(discourse.actors)
-        if k != number and actor.kind == mine.kind and discourse.total[k] > 1
-    ]
-    if not others:
-        return NOBODY
-    return Answer(-max(others)[1], f"the other {mine.kind} of the text", 0.6)
+    other = next((k for k in discourse.main_states if k != number), -1)
+    return Answer(other, "the other state of the text", 0.6) if other >= 0 else NOBODY
 
 
 def _polity_before(discourse: Discourse, d: Description) -> int | None:
@@ -475,14 +469,9 @@ def _only_place(discourse: Discourse, d: Description) -> Answer:
         return NOBODY
     if not _has_bare_article(discourse.parse, d):
         return NOBODY
-    places = [
-        k
-        for k, actor in enumerate(discourse.actors)
-        if actor.kind == "place" and discourse.total[k] > 1
-    ]
-    if len(places) != 1:
+    if len(discourse.main_places) != 1:
         return NOBODY
-    return Answer(places[0], "the only place the text keeps naming", 0.4)
+    return Answer(discourse.main_places[0], "the only place the text keeps naming", 0.4)
 
 
 # ------------------------------------------------------------------ nobody named
@@ -503,9 +492,9 @@ def _own_actor(discourse: Discourse, d: Description) -> Answer:
     side = side_of(discourse.actors[mine]) if mine >= 0 else ""
     kind = "group" if d.plural else d.role.kind
     key = _phrase(discourse, d, mine, word)
-    for k, actor in enumerate(discourse.actors):
-        if actor.key == key and not actor.resolved:
-            return Answer(k, actor.guess, 0.5)
+    known = discourse.by_key.get(key, -1)
+    if known >= 0 and not discourse.actors[known].resolved:
+        return Answer(known, discourse.actors[known].guess, 0.5)
     new = Actor(key, kind, side=side, gender=d.role.gender, plural=d.plural, resolved=False)
     new.nouns = {noun, parse.lemma[d.head].lower()}
     new.guess = f"never named; belongs to {discourse.actors[mine].key}" if mine >= 0 else NAMELESS

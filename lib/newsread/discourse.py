@@ -62,6 +62,16 @@ class Discourse:
         self.actors = actors
         self.mentions: list[Mention] = []
         self.at: dict[int, int] = {}
+        self.by_key = {actor.key: number for number, actor in enumerate(actors)}
+        self.main_places = [
+            number
+            for number, actor in enumerate(actors)
+            if actor.kind == "place" and len(actor.names) > 1
+        ]
+        self.main_states = sorted(
+            (k for k, actor in enumerate(actors) if actor.kind == "state" and len(actor.names) > 1),
+            key=lambda k: -len(actors[k].names),
+        )
         self.name_from: dict[int, tuple[int, int]] = {}  # first word -> (last word, actor)
         self.name_to: dict[int, int] = {}  # last word -> actor
         self.traces: list[Trace] = []
@@ -69,6 +79,10 @@ class Discourse:
         self.total: list[int] = [len(actor.names) for actor in actors]  # names in the whole text
 
     def new_actor(self, actor: Actor) -> int:
+        """The actor's number; its key made unlike the others'."""
+        while actor.key in self.by_key:
+            actor.key += " (not named)"
+        self.by_key[actor.key] = len(self.actors)
         self.actors.append(actor)
         self.count.append(0)
         self.total.append(0)

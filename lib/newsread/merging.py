@@ -17,6 +17,8 @@ from newsread.parse import Parse
 EMPTY = frozenset(
     "the of and for & - 's inc inc. corp corp. ltd ltd. plc co co. ag jr jr. sr sr.".split()
 )
+# A bare "Church" is looked for among so many names before it.
+NEAR = 60
 BODIES = ("organization", "other")
 # A capital after these is a place, unless it is with, between or against it.
 PLACE_PREPOSITIONS = frozenset(
@@ -147,48 +149,80 @@ def _acts(parse: Parse, name: Name) -> bool:
 
 def _merge_people(names: list[Name]) -> dict[int, tuple[str, str]]:
     """Number of a person's name -> (fullest name, why)."""
-    full: dict[str, list[str]] = defaultdict(list)  # a part of a name -> full names, in order
-    result: dict[int, tuple[str, str]] = {}
     people = [(number, name) for number, name in enumerate(names) if name.kind == "person"]
-    longest = sorted({name.form for _, name in people}, key=lambda form: -len(form.split()))
-    parent: dict[str, str] = {}
-    for form in longest:
-        words = _words(form)
-        holders = [
-            other for other in parent if parent[other] == other and _fits(words, _words(other))
-        ]
-        parent[form] = holders[0] if len(holders) == 1 and len(words) > 1 else form
-        if parent[form] == form and len(words) > 1:
-            for part in {words[-1], words[0]}:
-                full[part].append(form)
-    seen: list[str] = []
-    for number, name in people:
-        form = name.form
-        if parent[form] != form:
-            result[number] = (parent[form], "part of the full name")
-            continue
+    full = _full_names(list(dict.fromkeys(name.form for _, name in people)))
+    by_part: dict[str, list[str]] = defaultdict(list)
+    by_start: dict[str, list[str]] = defaultdict(list)
+    for form in dict.fromkeys(full.values()):
         words = _words(form)
         if len(words) > 1:
-            if form not in seen:
-                seen.append(form)
-            result[number] = (form, "full name")
-            continue
-        options = full.get(words[0], ()) if words else ()
-        before = [other for other in options if other in seen]
-        surname = [other for other in (before or options) if _words(other)[-1] == words[0]]
-        pool = surname or before or options
-        if not pool:
-            near = [other for other in parent if " " in other and _misspelt(form, _words(other))]
-            result[number] = (near[0], "misspelt") if len(near) == 1 else (form, "same name")
+            for part in dict.fromkeys((words[-1], words[0])):
+                by_part[part].append(form)
+            by_start[words[-1][:2]].append(form)
+    result: dict[int, tuple[str, str]] = {}
+    often = Counter(full[name.form] for _, name in people)
+    last_seen: dict[str, int] = {}  # full name -> number of the last name that meant it
+    for number, name in people:
+        words = _words(name.form)
+        if full[name.form] != name.form:
+            result[number] = full[name.form], "part of the full name"
+        elif len(words) > 1:
+            result[number] = name.form, "full name"
         else:
-            result[number] = (
-                pool[-1] if before else pool[0],
-                "surname" if surname else "first name",
-            )
-            if pool[-1] in seen:
-                seen.remove(pool[-1])
-                seen.append(pool[-1])
+            result[number] = _bearer(name, words, by_part, by_start, last_seen, often)
+        last_seen[result[number][0]] = number
     return result
+
+
+def _full_names(forms: list[str]) -> dict[str, str]:
+    """Form -> the one longer form that it is a part of, or itself."""
+    full: dict[str, str] = {}
+    by_last: dict[str, list[str]] = defaultdict(list)
+    for form in sorted(forms, key=lambda form: -len(form.split())):
+        words = _words(form)
+        last = words[-1] if words else ""
+        holders = [other for other in by_last[last] if _fits(words, _words(other))]
+        full[form] = holders[0] if len(holders) == 1 and len(words) > 1 else form
+        if full[form] == form:
+            by_last[last].append(form)
+    return full
+
+
+def _bearer(
+    name: Name,
+    words: list[str],
+    by_part: dict[str, list[str]],
+    by_start: dict[str, list[str]],
+    last_seen: dict[str, int],
+    often: Counter[str],
+) -> tuple[str, str]:
+    """Whose a single word is: the last person before it that has it in their full name."""
+    form = name.form
+    gender = titles().get(name.title, "")
+    options = [
+        other
+        for other in (by_part.get(words[0], ()) if words else ())
+        if not gender or given_names().get(other.split()[0], gender) in ("", gender)
+    ]
+    if not options:
+        near = [other for other in by_start.get(form[:2], ()) if _misspelt(form, _words(other))]
+        if len(near) == 1:
+            return near[0], "misspelt"
+        known = gender and by_part.get(form)
+        return (f"{name.title} {form}" if known else form), "same name"
+    surname = [other for other in options if _words(other)[-1] == words[0]]
+    pool = surname or options
+    # Of two seen before it, whoever is named in full more often; then the last one seen.
+    best = max(
+        pool,
+        key=lambda other: (
+            other in last_seen,
+            often[other],
+            last_seen.get(other, -1),
+            -pool.index(other),
+        ),
+    )
+    return best, "surname" if surname else "first name"
 
 
 def _misspelt(surname: str, words: list[str]) -> bool:
@@ -306,7 +340,7 @@ def _body_key(bodies, keys, name: Name) -> tuple[str, str]:
     form, why = bodies[name.form]
     word = name.form.lower()
     if " " not in form and _bare_head([word]):
-        for key in reversed(keys):
+        for key in reversed(keys[-NEAR:]):
             if key and key[0] in BODIES and word in key[1].lower().split():
                 return key[1], "part of the full name"
     return form, why

@@ -128,8 +128,8 @@ class _Spans:
             self.owner[i] = -1
         del self.label[first], self.how[first]
 
-    def forms(self) -> set[str]:
-        return {self.form(first) for first in self.last}
+    def forms(self) -> list[str]:
+        return list(dict.fromkeys(self.form(first) for first in sorted(self.last)))
 
     def form(self, first: int) -> str:
         return self.plain.get(first) or self.text[
@@ -481,7 +481,7 @@ def _add_run(parse: Parse, spans: _Spans, first: int, last: int) -> None:
 def _agree_on_kinds(parse: Parse, spans: _Spans) -> dict[str, str]:
     """One kind for each form, by what speaks for it in all its places."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for first in spans.last:
+    for first in sorted(spans.last):
         label = spans.label[first]
         count = votes[spans.form(first)]
         count[KINDS[label]] += 0.4 if spans.how[first] == "proper nouns" else 1
