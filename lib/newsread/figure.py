@@ -62,6 +62,13 @@ def _captioned(ax: Axes, words: Words) -> Iterator[Figure]:
         above = _wrapped(words.title, width * TITLE_SCALE)
         _over(figure.suptitle, above, fontsize=12, fontweight="bold")
     _over(figure.supxlabel, lines, fontsize=7.5, color="#333333")
+    # Laid out once, from the same start each time: every format, and the same chart saved
+    # again, has the same places.
+    for axes in figure.axes:
+        if axes.get_subplotspec() is not None:
+            axes.set_subplotspec(axes.get_subplotspec())
+    figure.draw_without_rendering()
+    figure.set_layout_engine("none")
     try:
         yield figure
     finally:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
 
-from newsread.charts.drawing import letter_size, points_wide, row_labels
+from newsread.charts.drawing import letter_size, points_wide, row_labels, upright_grid
 from newsread.charts.lettering import label
 from newsread.charts.palette import Look
 
@@ -45,10 +46,10 @@ def stacked_bars(
     size = min(letter_size(ax, len(counts)), 8)
     totals = counts.sum(axis=1)
     points = points_wide(ax) / (totals.max() or 1)
+    parts = [part for part in looks if part in counts and counts[part].any()]
     left = pd.Series(0.0, index=counts.index)
-    for part, look in looks.items():
-        if part not in counts or not counts[part].any():
-            continue
+    for part in parts:
+        look = looks[part]
         ax.barh(
             range(len(counts)),
             counts[part],
@@ -62,7 +63,7 @@ def stacked_bars(
         )
         for row, (start, width) in enumerate(zip(left, counts[part], strict=True)):
             text = total(width)
-            if width and width * points > (len(text) + 1.2) * LETTER_WIDTH * size:
+            if len(parts) > 1 and width * points > (len(text) + 1.2) * LETTER_WIDTH * size:
                 _write(ax, start + width / 2, row, text, look, size)
         left = left + counts[part]
     for row, width in enumerate(totals):
@@ -76,7 +77,8 @@ def stacked_bars(
             fontweight="bold",
         )
     ax.set_xlim(0, (totals.max() or 1) * 1.04)
-    ax.grid(axis="x")
+    ax.xaxis.set_major_locator(MaxNLocator("auto", integer=True))
+    upright_grid(ax)
     ax.spines["left"].set_visible(False)
 
 

@@ -22,6 +22,7 @@ from newsread.tables import require
 
 MOST_CUES = 18
 LONGEST_CUE = 16
+WIDE_GROUP = 3  # columns; over fewer the tone is written aslant
 COLUMN_WIDTH = 0.34
 
 
@@ -89,7 +90,7 @@ def _cue_axis(ax: Axes, cues: list[tuple[str, str]], rows: int) -> None:
     for tone in dict.fromkeys(tones):
         first, n = tones.index(tone), tones.count(tone)
         ax.axvline(first - 0.5, color="#777777", lw=0.8)
-        narrow = n < 3
+        narrow = n < WIDE_GROUP
         ax.annotate(
             tone,
             (first - 0.5 + (n / 2 if narrow else 0), -0.5),
@@ -103,7 +104,8 @@ def _cue_axis(ax: Axes, cues: list[tuple[str, str]], rows: int) -> None:
             annotation_clip=False,
         )
     ax.axvline(len(cues) - 0.5, color="#777777", lw=0.8)
-    ax.set_title(ax.get_title(loc="left"), loc="left", pad=50)
+    turned = any(tones.count(tone) < WIDE_GROUP for tone in tones)
+    ax.set_title(ax.get_title(loc="left"), loc="left", pad=50 if turned else 22)
 
 
 def _told_cues(counts: pd.Series) -> str:

@@ -49,6 +49,8 @@ def drawing(ax: Axes | None, *, rows: int = 5, width: float = WIDTH) -> Iterator
         if ax is None:
             height = AROUND + ROW_HEIGHT * max(rows, 3)
             _, ax = plt.subplots(figsize=(width, height), layout="constrained")
+        ax.spines[["top", "right"]].set_visible(False)
+        ax.set_axisbelow(True)
         yield ax
         _set_fonts(ax)
         interactive = plt.isinteractive()
@@ -86,6 +88,11 @@ def check_by(by: str, allowed: Iterable[str]) -> None:
         raise ValueError(
             f"by={by!r} is not known here; write by={' or by='.join(map(repr, allowed))}."
         )
+
+
+def upright_grid(ax: Axes) -> None:
+    ax.grid(axis="x", color="#d9d9d9", linewidth=0.6)
+    ax.tick_params(axis="x", labelsize=8)
 
 
 def row_labels(ax: Axes, labels: list[str]) -> None:

@@ -68,7 +68,8 @@ def plot_stances(
         for tile in tiles.rename(columns={"from": "source"}).itertuples():
             _tile(ax, targets.index(tile.to), holders.index(tile.source), tile, size)
         _column_labels(ax, targets, len(holders))
-        left_out = len(pairs) - int(tiles["n"].sum())
+        asked = len(stances) if layer is None else (stances["layer"] == layer).sum()
+        left_out = asked - int(tiles["n"].sum())
         ax.set_xlabel("toward whom" + (f"  ({left_out} passages not shown)" if left_out else ""))
         ax.set_ylabel("who")
         _legend(ax, tiles)
@@ -119,7 +120,10 @@ def plot_stance_course(
 
 
 def _pairs(stances: pd.DataFrame, by: str, layer: str | None) -> pd.DataFrame:
-    """The stances with the two names the chart is about, as ``from`` and ``to``."""
+    """The stances with the two names the chart is about, as ``from`` and ``to``.
+
+    Without both there is no pair to draw.
+    """
     require(stances, "stances", *NEEDED, "sentence_id", "start")
     check_by(by, ("actor", "side"))
     rows = stances if layer is None else stances[stances["layer"] == layer]
@@ -127,7 +131,8 @@ def _pairs(stances: pd.DataFrame, by: str, layer: str | None) -> pd.DataFrame:
     if by == "side":
         holder = rows["holder_side"].where(rows["holder_side"] != "", holder)
         target = rows["target_side"].where(rows["target_side"] != "", target)
-    return rows.assign(**{"from": holder, "to": target})
+    pairs = rows.assign(**{"from": holder, "to": target})
+    return pairs[(pairs["from"] != "") & (pairs["to"] != "")]
 
 
 def _tiles(pairs: pd.DataFrame, min_evidence: int) -> pd.DataFrame:
@@ -229,7 +234,7 @@ def _course_legend(ax: Axes, shown: pd.DataFrame) -> None:
                 marker="o",
                 color="#777777",
                 markerfacecolor="white",
-                label="open: what a claim says",
+                label="open: in claims",
             )
         )
     legend_above(ax, handles=handles)

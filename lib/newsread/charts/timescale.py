@@ -11,10 +11,13 @@ from matplotlib.axes import Axes
 from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
 from matplotlib.scale import FuncScale
 
+from newsread.charts.drawing import points_wide, upright_grid
+
 EPOCH = dt.date(1970, 1, 1).toordinal()
 FIRST, LAST = dt.date.min.toordinal() - EPOCH, dt.date.max.toordinal() - EPOCH
 # A plain axis would press these many of the intervals into this part of its width.
 CROWD, CORNER = 0.6, 0.05
+LABEL_POINTS = 14.0  # between two slanted labels
 STEPS = {
     "1 day": 1,
     "1 week": 7,
@@ -55,7 +58,7 @@ def plain_axis(ax: Axes, low: float, high: float) -> None:
     ax.xaxis_date()
     ax.xaxis.set_major_locator(locator)
     ax.xaxis.set_major_formatter(ConciseDateFormatter(locator))
-    ax.grid(axis="x")
+    upright_grid(ax)
 
 
 def stretched_axis(ax: Axes, low: float, high: float, middle: float) -> None:
@@ -72,12 +75,16 @@ def stretched_axis(ax: Axes, low: float, high: float, middle: float) -> None:
     left, right = forward(low), forward(high)
     ax.set_xlim(backward(min(left - 0.2, -0.4)), backward(max(right + 0.2, 0.4)))
     ticks = {middle: "0"}
+    apart = LABEL_POINTS * (max(right, 0.4) - min(left, -0.4)) / points_wide(ax)
     for sign, far in ((-1, left), (1, right)):
+        last = 0.0
         for name, days in STEPS.items():
-            if math.log10(1 + days) <= abs(far) + 0.15 and sign * far > 0:
+            place = math.log10(1 + days)
+            if sign * far > 0 and place <= abs(far) + 0.15 and place - last >= apart:
                 ticks[middle + sign * days] = ("−" if sign < 0 else "+") + name
+                last = place
     ax.set_xticks(
         list(ticks), list(ticks.values()), rotation=35, ha="right", rotation_mode="anchor"
     )
     ax.minorticks_off()
-    ax.grid(axis="x")
+    upright_grid(ax)
