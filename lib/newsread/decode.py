@@ -149,7 +149,8 @@ def _western(raw: bytes) -> tuple[str, str] | None:
     except UnicodeDecodeError:
         return None
     odd = [letter for letter in text if not letter.isascii()]
-    if len(odd) <= MOST_ODD * len(text) and all(letter in USUAL for letter in odd):
+    letters = sum(map(str.isalpha, odd))
+    if letters <= MOST_ODD * len(text) and USUAL.issuperset(odd):
         return text, "cp1252"
     return None
 

@@ -12,8 +12,9 @@ LINE = re.compile(rf"[ \t]*({'|'.join(FIELDS)})[ \t]*:[ \t]*([^\r\n]*)(?:\r\n|\r
 BLANK = re.compile(r"[ \t]*(?:\r\n|\r|\n)")
 # An export format that glues the date to the first words: " date 2023-09-19 The ministry ..."
 GLUED = re.compile(r"\s*date(?:[ \t]*:)?[ \t]+(\d{4}-\d{1,2}-\d{1,2})(?!\d)\s*", re.I)
+ISO_DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}(?!\d)")
 ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d\d?:\d\d.{0,25})?")
-SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.]\d{2,4}")
+SLASHED = re.compile(r"(?<!\d)(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)")
 CLOCK = re.compile(
     r"\d{1,2}[:.]\d{2}(?::\d{2})?(?!\d)(?:\s*[ap]\.?m\.?)?(?:\s*(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2}))?",
     re.I,
@@ -45,7 +46,7 @@ def read_header(text: str) -> Header:
         if not line or line.end() == position:
             break
         name = line[1].lower()
-        if name in fields or (name == "date" and len(line[2]) > LONGEST_DATE):
+        if name in fields or (name == "date" and _is_article(line[2])):
             break
         fields[name], lines[name] = line[2].strip(), number
         position, number = line.end(), number + 1
@@ -60,6 +61,13 @@ def read_header(text: str) -> Header:
     return Header(fields, date, position)
 
 
+def _is_article(value: str) -> bool:
+    """Does the article begin on the line of its date?"""
+    day = ISO_DAY.match(value)
+    goes_on = bool(day) and len(value) > day.end() and not ISO.fullmatch(value.strip())
+    return goes_on or len(value) > LONGEST_DATE
+
+
 def read_date(written: str, where: str) -> dt.date:
     """A day written as 2023-09-19 or in words; otherwise a ValueError that says where it stood."""
     if iso := ISO.fullmatch(written.strip()):
@@ -69,12 +77,15 @@ def read_date(written: str, where: str) -> dt.date:
             raise ValueError(
                 f"{where}: there is no day {written!r} ({error}). Write it as YYYY-MM-DD."
             ) from None
-    slashed = SLASHED.search(written)
-    if slashed and slashed[1] != slashed[2] and max(int(slashed[1]), int(slashed[2])) <= 12:
-        raise ValueError(
-            f"{where}: {written!r} may be read with the day or the month first. "
-            "Write it as YYYY-MM-DD."
-        )
+    if slashed := SLASHED.search(written):
+        day, month, year = map(int, slashed.groups())
+        if day != month and max(day, month) <= 12:
+            raise ValueError(
+                f"{where}: {written!r} may be read with the day or the month first. "
+                "Write it as YYYY-MM-DD."
+            )
+        written = f"{year}-{min(day, month)}-{max(day, month)}"
+        return read_date(written, where)
     from newsread.timex.finding import find_timexes
 
     found = find_timexes(CLOCK.sub(" ", written), None)

@@ -94,7 +94,8 @@ def mentions_now(article: Article, lines: list[Line]):
 def _warn(name: str, article_id: str, status: dict[Line, str]) -> None:
     unfit = [(line, why) for line, why in status.items() if not why.startswith("applied")]
     if unfit:
-        which = "; ".join(f"line {line.number}: {why.removeprefix(UNFIT)}" for line, why in unfit[:3])
+        reasons = [f"line {line.number}: {why.removeprefix(UNFIT)}" for line, why in unfit]
+        which = "; ".join(reasons[:3])
         more = f"; and {len(unfit) - 3} more" if len(unfit) > 3 else ""
         warnings.warn(
             f"{len(unfit)} of the corrections of {name} in {corrections_file(article_id).name} "

@@ -121,18 +121,25 @@ def _laid_out(
     name: str, table: pd.DataFrame, rows: list[dict], labels: list, dropped: set[int]
 ) -> pd.DataFrame:
     """The rows as a table again, added ones in their place; other rows keep their order."""
-    order = [at for at in range(len(table)) if at not in dropped]
-    for at in range(len(table), len(rows)):
-        if at in dropped:
-            continue
-        later = (n for n, other in enumerate(order) if rows[other]["start"] > rows[at]["start"])
-        order.insert(next(later, len(order)), at)
+    order = [at for at in range(len(rows)) if at not in dropped]
+    if table["start"].is_monotonic_increasing:  # else the reader has sorted it otherwise
+        order.sort(key=lambda at: rows[at]["start"])
+    if name == "claims":
+        _adopt(rows, dropped)
     result = make_table(name, [rows[at] for at in order])
     result.attrs = dict(table.attrs)
     plain = isinstance(table.index, pd.RangeIndex) and table.index.start == 0
     if not plain and len(rows) == len(table):
         result.index = pd.Index([labels[at] for at in order])
     return result
+
+
+def _adopt(rows: list[dict], dropped: set[int]) -> None:
+    """Claims inside a dropped one go to the claim around it."""
+    parents = {rows[at]["claim_id"]: rows[at]["parent"] for at in dropped}
+    for row in rows:
+        while row["parent"] in parents:
+            row["parent"] = parents[row["parent"]]
 
 
 # ---------------------------------------------------------------- finding
