@@ -273,8 +273,10 @@ def test_the_course_has_one_lane_per_pair():
     rows = [stance("Ann", "Bob", -1, sentence_id=4), stance("Ann", "Bob", 1, sentence_id=7)]
     ax = plot_stance_course(make_table("stances", rows), sentences())
     assert [text.get_text() for text in ax.get_yticklabels()] == ["Ann → Bob  2"]
-    marks = [(line.get_xdata()[0], line.get_marker()) for line in ax.lines if len(line.get_xdata())]
-    assert marks == [(5, "v"), (8, "^")]
+    assert [(list(line.get_xdata()), line.get_marker()) for line in ax.lines] == [
+        ([5], "v"),
+        ([8], "^"),
+    ]
     assert ax.get_xlim() == (0.5, 20.5)
 
 

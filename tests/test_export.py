@@ -41,7 +41,7 @@ NASTY = [
 ]  # fmt: skip
 BAD_NAMES = [
     "", "  ", ".", "..", "../x", "a/b", "a\\b", "/etc/passwd", "C:x", "x\x00", "x\n", "~root",
-    ".hidden", "x.", "x ", "CON", "nul.txt", "lpt1", "x" * 200, "a?b", "a*b",
+    ".hidden", "x.", "x ", "CON", "nul.txt", "lpt1", "x" * 300, "a?b", "a*b",
 ]  # fmt: skip
 
 
@@ -254,9 +254,24 @@ def test_names_that_leave_the_folder_are_refused(name, chart, tmp_path):
         save_figure(chart, name, folder=tmp_path / "in")
     with pytest.raises(ValueError, match="table's name"):
         save_tables(ARTICLE, folder=tmp_path / "in", **{name: claims(["Ann"])})
+    assert not (tmp_path / "in").exists()
+
+
+@pytest.mark.parametrize(
+    "name", ["", "..", "../x", "/etc/x", "a\\b", "x\x00", ".x", "nul", "x" * 300]
+)
+def test_ids_that_leave_the_folder_are_refused(name, tmp_path, monkeypatch):
+    monkeypatch.setattr("newsread.export.EXPORTS", tmp_path)
     with pytest.raises(ValueError, match="article's id"):
         save_tables(Article(id=name, text="x"), claims=claims(["Ann"]))
-    assert not (tmp_path / "in").exists()
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_id_no_folder_may_have_elsewhere_is_changed_a_little(tmp_path, monkeypatch):
+    monkeypatch.setattr("newsread.export.EXPORTS", tmp_path)
+    paths = save_tables(Article(id="Who pays?", text="x"))
+    assert [path.name for path in paths] == ["Who pays_.json", "Who pays_.xlsx"]
+    assert {path.parent.name for path in paths} == {"Who pays_"}
 
 
 @pytest.mark.parametrize("name", ["claims", "claims by speaker", "Ärger 2", "a.b", "年", "console"])

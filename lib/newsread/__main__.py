@@ -65,7 +65,7 @@ def _export(arguments: argparse.Namespace) -> int:
     from newsread.paths import EXPORTS
 
     out = (arguments.out or EXPORTS).expanduser()
-    done: dict[str, str] = {}
+    done: dict[Path, str] = {}
     failed: dict[str, str] = {}
     several = len(arguments.articles) > 1
     for name in tqdm(arguments.articles, desc="articles", disable=not several):
@@ -81,7 +81,7 @@ def _export(arguments: argparse.Namespace) -> int:
     return FAILED if failed else OK
 
 
-def _export_one(name: str, out: Path, done: dict[str, str], quiet: bool) -> None:
+def _export_one(name: str, out: Path, done: dict[Path, str], quiet: bool) -> None:
     from newsread.article import load_article
 
     article = load_article(name)
@@ -89,15 +89,15 @@ def _export_one(name: str, out: Path, done: dict[str, str], quiet: bool) -> None
 
     matplotlib.use("Agg")  # no window, also where there is a screen
     from newsread.everything import STEPS, save_everything
-    from newsread.files import check_name
+    from newsread.files import folder_name
     from newsread.progress import progress
 
-    if article.id in done:
+    folder = out / folder_name(article.id)
+    if folder in done:
         raise ValueError(
-            f"its results would go where those of {done[article.id]} went; rename one of the two."
+            f"its results would go where those of {done[folder]} went; rename one of the two."
         )
-    folder = out / check_name(article.id, "article's name")
-    done[article.id] = name
+    done[folder] = name
     if quiet:
         save_everything(article, folder=folder)
     else:

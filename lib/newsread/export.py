@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsread import __version__
 from newsread.cells import guarded
-from newsread.files import check_name, write_whole
+from newsread.files import check_name, folder_name, write_whole
 from newsread.paths import EXPORTS
 
 if TYPE_CHECKING:
@@ -72,12 +72,12 @@ def save_tables(
         check_name(name, "table's name")
         if not hasattr(table, "to_csv"):
             raise TypeError(f"{name} must be a table, not {type(table).__name__}.")
-    check_name(article.id, "article's id")
+    name = folder_name(article.id)
     folder = _folder(folder, (article.id,))
     files = {f"{name}.csv": _csv(table) for name, table in tables.items()}
-    files[f"{article.id}.json"] = _json(article, tables)
-    files[f"{article.id}.xlsx"] = _xlsx(tables)
-    return [write_whole(folder / name, content) for name, content in files.items()]
+    files[f"{name}.json"] = _json(article, tables)
+    files[f"{name}.xlsx"] = _xlsx(tables)
+    return [write_whole(folder / file, content) for file, content in files.items()]
 
 
 def _folder(folder: str | Path | None, ids: tuple[str, ...]) -> Path:
@@ -88,7 +88,7 @@ def _folder(folder: str | Path | None, ids: tuple[str, ...]) -> Path:
             f"which folder? The rows drawn are of {len(ids) or 'no'} article(s). "
             "Name the article, save_figure(ax, name, article), or a folder, folder='my-figures'."
         )
-    return EXPORTS / check_name(ids[0], "article's id")
+    return EXPORTS / folder_name(ids[0])
 
 
 def _lines(caption: str, article: Article | None, ids: tuple[str, ...]) -> list[str]:

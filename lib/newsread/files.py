@@ -7,9 +7,11 @@ import os
 import re
 from pathlib import Path
 
-LONGEST_NAME = 120
+LONGEST_NAME = 200
 # What some system's file names may not hold; separators would lead out of the folder.
 FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
+# Allowed in some systems' file names and harmless: replaced in an article's id.
+ELSEWHERE = re.compile(r'[<>:"|?*]')
 RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 
 
@@ -23,6 +25,15 @@ def check_name(name: str, what: str = "name") -> str:
             "Use letters, digits, dots, dashes and spaces, for example 'claims-by-speaker'."
         )
     return name
+
+
+def folder_name(article_id: str) -> str:
+    """The article's id as the name of a folder: "Who pays?" becomes "Who pays_".
+
+    An id is often a file's name, and those may hold characters that other systems forbid.
+    One that would lead out of the folder is refused all the same.
+    """
+    return check_name(ELSEWHERE.sub("_", article_id), "article's id")
 
 
 def _wrong_with(name: str) -> str:

@@ -204,17 +204,17 @@ def _lane_label(shown: pd.DataFrame, lane: str) -> str:
 
 
 def _marks(ax: Axes, shown: pd.DataFrame, row: dict[str, int]) -> None:
-    for passage in shown.itertuples():
-        marker, colour = LOOKS[POLARITY[passage.polarity]]
+    for (polarity, layer), these in shown.groupby(["polarity", "layer"]):
+        marker, colour = LOOKS[POLARITY[polarity]]
         ax.plot(
-            passage.sentence_id + 1,
-            row[passage.lane] + passage.lift,
+            these["sentence_id"] + 1,
+            these["lane"].map(row) + these["lift"],
             marker,
             color=colour,
             markersize=7,
             alpha=0.9,
             clip_on=False,
-            markerfacecolor="white" if passage.layer == "content" else colour,
+            markerfacecolor="white" if layer == "content" else colour,
         )
 
 

@@ -168,9 +168,13 @@ def _mark(ax: Axes, y: int, row, size: float) -> None:
     )
 
 
+def _plain_value(row) -> str:
+    """The TIMEX3 value, but "1990s" where that would be "199"."""
+    return DECADE.format(row.first_year) if row.precision == "decade" else row.value
+
+
 def _when(row) -> str:
-    when = DECADE.format(row.first_year) if row.precision == "decade" else row.value
-    return label(when, LONGEST_VALUE) + (", claimed" if row.claimed else "")
+    return label(_plain_value(row), LONGEST_VALUE) + (", claimed" if row.claimed else "")
 
 
 def _legend(ax: Axes, drawn: pd.DataFrame, date: dt.date | None) -> None:
@@ -190,5 +194,5 @@ def _legend(ax: Axes, drawn: pd.DataFrame, date: dt.date | None) -> None:
 
 
 def _told(row) -> str:
-    when = row.value or "no day known"
+    when = _plain_value(row) or "no day known"
     return f"{row.expression}: {when}" + (", in a claim" if row.claimed else "")
