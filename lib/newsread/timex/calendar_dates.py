@@ -98,6 +98,8 @@ def looks_like_year(words: Words, i: int, j: int) -> bool:
     if after == "zone":
         return False
     if not 1900 <= year <= 2099:
+        if plural(words, k + 1):
+            return False
         return words.word(k - 1) in OF_TIME - {"to", "than", "about", "around", "the"} or (
             before == "open"
         )

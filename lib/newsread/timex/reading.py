@@ -71,7 +71,8 @@ def vague(value: str, how: str, confidence: float = 0.7) -> Reading:
 def at_time(period: Period | None, clock: str, precision: str, how: str, **more) -> Reading | None:
     """A TIME on a day: ``clock`` is ``T14:30`` or ``TMO``."""
     if period is None:
-        return Reading("TIME", f"XXXX-XX-XX{clock}", how, 0.5, precision=precision, **more)
+        more["confidence"] = 0.5
+        return Reading("TIME", f"XXXX-XX-XX{clock}", how, precision=precision, **more)
     return Reading(
         "TIME", period.value + clock, how, more.pop("confidence", 0.9), period.first, period.last,
         precision, period=period, **more,

@@ -313,7 +313,8 @@ def month_of_shift(found: Found) -> Reading | None:
 def moved_by(found: Found) -> tuple[str, str]:
     """(number or X, unit letter) of ``two years``, ``a few days``, ``a month``."""
     letter = found.value("units", "unit")
-    number = found.value("count") or ("0.5" if found.has("half") else "1")
+    half = found.has("half") and not found.has("and")
+    number = found.value("count") or ("0.5" if half else "1")
     return number, letter
 
 
@@ -562,7 +563,7 @@ SHAPES = [
     Shape("ago", "units ago", ago),
     Shape("within", "the? edge_noun of the unit_long", end_of_unit,
           lambda words, i, j: words.kind(j) != "hyphen"),
-    Shape("then", "(plain) plain", then, lambda words, i, j: words.word(i + 1) == "then"
+    Shape("then", "plain then", then, lambda words, i, j: words.word(i + 1) == "then"
           and words.word(i) in ("since", "until", "by", "from", "till")),
     Shape("period", "the (current|same|(year|year_short)) (period|unit_quarter)", same_period,
           lambda words, i, j: words.word(i + 1) not in ("current", "present")

@@ -15,7 +15,7 @@ from newsread.timex.vocabulary import vocabulary
 MARKS = {",": "comma", "(": "open", ")": "shut"}
 MARKS |= dict.fromkeys("$£€#¥", "money") | dict.fromkeys("–—_-", "dash")
 GRAMMAR = {
-    "through": "through",
+    "through": "through", "then": "then",
     "the": "the", "a": "a", "an": "a", "of": "of", "in": "in", "on": "on", "at": "at",
     "to": "to", "and": "and", "or": "or", "so": "so", "during": "in", "within": "within",
 }  # fmt: skip
@@ -175,7 +175,7 @@ def figure_class(text: str, start: int, end: int, form: str, word: str) -> tuple
 
 def whole_number(word: str) -> str:
     """A run of digits as a year, a day of the month, hours like 0900 or another number."""
-    if len(word) == 4 and "1000" <= word <= "2199":
+    if len(word) == 4 and "1000" <= word <= "2999":
         return "year"
     if len(word) <= 2 and 1 <= int(word) <= 31:
         return "day_number"
