@@ -29,6 +29,7 @@ USUAL = frozenset(
     "‘’“”–—…€£©®°•· §½¼¾²™«»áàâäãåçéèêëíìîïñóòôöõøúùûüýÿæœßÁÀÂÄÃÅÇÉÈÊËÍÎÑÓÔÖÕØÚÛÜÝÆŒŠšŽž\xa0"
 )
 MOST_ODD = 0.06
+FEW_ODD = 3
 
 WITH_MARK = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -150,7 +151,7 @@ def _western(raw: bytes) -> tuple[str, str] | None:
         return None
     odd = [letter for letter in text if not letter.isascii()]
     letters = sum(map(str.isalpha, odd))
-    if letters <= MOST_ODD * len(text) and USUAL.issuperset(odd):
+    if letters <= FEW_ODD + MOST_ODD * len(text) and USUAL.issuperset(odd):
         return text, "cp1252"
     return None
 

@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 LONGEST = 80
+MARK = 6
 # Not allowed in file names somewhere: separators, wildcards, marks that cannot be seen.
 UNSAFE = re.compile(
     r'[/\\:*?"<>|\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]+'
@@ -24,7 +25,8 @@ def safe_id(name: str) -> str:
     """
     name = unicodedata.normalize("NFC", name)
     safe = UNSAFE.sub("-", name).strip(" .-" if UNSAFE.search(name) else " .")
-    safe = safe[:LONGEST].rstrip(" .")
+    if safe != name or len(safe) > LONGEST:
+        safe = safe[: LONGEST - MARK - 1].rstrip(" .")
     if RESERVED.fullmatch(safe):
         safe = f"_{safe}"
     if not safe:
@@ -47,12 +49,13 @@ def web_id(url: str) -> str:
     pieces = [piece for piece in unquote(parts.path).split("/") if piece]
     last = re.sub(r"\.\w{1,5}$", "", pieces[-1]) if pieces else ""
     whole = url.split("#", 1)[0]
-    return safe_id("-".join(filter(None, [host, *_first_words(last, 8)]))) + f"-{_mark(whole)}"
+    name = "-".join(filter(None, [host[:40], *_first_words(last)]))
+    return f"{safe_id(name[: LONGEST - MARK - 1])}-{_mark(whole)}"
 
 
 def _first_words(text: str, most: int = WORDS) -> list[str]:
-    return [word[:20].lower() for word in re.findall(r"[^\W_]+", text)[:most]]
+    return [word[:12].lower() for word in re.findall(r"[^\W_]+", text)[:most]]
 
 
 def _mark(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:6]
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:MARK]

@@ -13,6 +13,7 @@ from newsread.formats.extract import Extract, one_line
 DATES = {"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"}
 BLOCKS = frozenset(("head", "p", "quote", "item", "ab", "code"))
 LEFT_OUT = frozenset(("table", "graphic", "comments"))
+FEWEST_WORDS = 5
 XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>", re.I)
 
 
@@ -24,7 +25,7 @@ def read_html(raw: bytes, name: str, charset: str | None = None, url: str = "") 
     title = one_line(found.title) if found else ""
     if len(paragraphs) > 1 and paragraphs[0].casefold() == title.casefold():
         del paragraphs[0]
-    if not paragraphs:
+    if len(" ".join(paragraphs).split()) < FEWEST_WORDS:
         raise ValueError(
             f"{name} is a web page in which no article was found. Copy the article's text "
             'and paste it: load_article(text="…").'
