@@ -146,6 +146,10 @@ def _left(parse: Parse, i: int) -> int:
             break
     while left < i and parse.pos[left] in ("PUNCT", "ADP", "CCONJ"):
         left += 1
+    if left == i and i > 1 and parse.word[i - 1] == "-":  # "a co-founder"
+        left = i - 2
+        if i > 2 and parse.tag[i - 3] in ("DT", "PRP$"):
+            left = i - 3
     return left
 
 

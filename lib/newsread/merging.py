@@ -19,6 +19,8 @@ EMPTY = frozenset(
 )
 # A bare "Church" is looked for among so many names before it.
 NEAR = 60
+OPPOSITE = {"North": "South", "South": "North", "East": "West", "West": "East"}
+OF_SOMEBODY = ("surname", "first name", "misspelt")
 BODIES = ("organization", "other")
 # A capital after these is a place, unless it is with, between or against it.
 PLACE_PREPOSITIONS = frozenset(
@@ -81,7 +83,7 @@ def _keys(parse: Parse, names: list[Name]) -> list[tuple[str, str, str] | None]:
             keys.append(_polity_key(parse, name))
         elif name.form in halves:
             keys.append(("state", halves[name.form], f"{name.form}: short for it"))
-        elif name.kind == "person":
+        elif name.kind == "person" or people.get(number, ("", ""))[1] in OF_SOMEBODY:
             keys.append(("person", *people[number]))
         elif name.kind in BODIES:
             form, why = _body_key(bodies, keys, name)
@@ -97,8 +99,11 @@ def _halves(names: list[Name]) -> dict[str, str]:
     for name in names:
         if name.polity and name.polity.kind == "state":
             first, _, rest = name.polity.actor.partition(" ")
-            if first in ("North", "South", "East", "West") and rest:
+            if first in OPPOSITE and rest:
                 found[first].add(name.polity.actor)
+                other = f"{OPPOSITE[first]} {rest}"
+                if other in polities():
+                    found[OPPOSITE[first]].add(other)
     return {half: actors.pop() for half, actors in found.items() if len(actors) == 1}
 
 
@@ -149,7 +154,11 @@ def _acts(parse: Parse, name: Name) -> bool:
 
 def _merge_people(names: list[Name]) -> dict[int, tuple[str, str]]:
     """Number of a person's name -> (fullest name, why)."""
-    people = [(number, name) for number, name in enumerate(names) if name.kind == "person"]
+    people = [
+        (number, name)
+        for number, name in enumerate(names)
+        if name.kind == "person" or (name.kind == "other" and " " not in name.form)
+    ]
     full = _full_names(list(dict.fromkeys(name.form for _, name in people)))
     by_part: dict[str, list[str]] = defaultdict(list)
     by_start: dict[str, list[str]] = defaultdict(list)

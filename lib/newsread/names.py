@@ -45,6 +45,9 @@ KIN = frozenset(
 CUTS = frozenset("()[];:/=|")
 DASHES = frozenset("-–—")
 ARTICLES = frozenset(("The", "A", "An", "the", "a", "an"))
+QUANTITIES = frozenset(
+    "several many some most few all both other more no hundreds thousands dozens former".split()
+)
 NO_START = frozenset(("DT", "PRP$", "IN", "CC", "RB", "VBG", "JJ", "TO"))
 ABBREVIATED = frozenset(("Inc.", "Corp.", "Ltd.", "Co.", "Jr.", "Sr."))
 CAPTIONS = frozenset(("image", "photo", "picture", "credit", "file", "source", "video"))
@@ -132,9 +135,10 @@ class _Spans:
         return list(dict.fromkeys(self.form(first) for first in sorted(self.last)))
 
     def form(self, first: int) -> str:
-        return self.plain.get(first) or self.text[
-            self.parse.start[first] : self.parse.end[self.last[first]]
-        ].replace("\n", " ")
+        return self.plain.get(first) or self.written(first, self.last[first])
+
+    def written(self, first: int, last: int) -> str:
+        return self.text[self.parse.start[first] : self.parse.end[last]].replace("\n", " ")
 
 
 def _in_capitals(words: list[str]) -> bool:
@@ -232,14 +236,18 @@ def _add_entities(parse: Parse, spans: _Spans) -> None:
 
 
 def _pieces(parse: Parse, spans: _Spans, first: int, last: int, label: str):
-    """An entity cut where no name goes on: at brackets, dashes, line ends, "at", "'s"."""
+    """An entity cut where no name goes on: at brackets, dashes, line ends, "and", "'s"."""
     word = parse.word
     start = first
+    if label == "GPE" and spans.written(first, last) in polities():
+        yield first, last
+        return
     for i in range(first, last + 1):
         cut = (
             word[i] in CUTS
             or (word[i] in DASHES and i > first and parse.start[i] > parse.end[i - 1])
             or (word[i] == "," and label != "ORG")
+            or (word[i] == "and" and label in ("GPE", "NORP", "PERSON", "LOC"))
             or (parse.tag[i] == "POS" and i < last and label == "PERSON")
         )
         if cut:
@@ -259,6 +267,7 @@ def _trim(parse: Parse, first: int, last: int, label: str) -> tuple[int, int] | 
     while first <= last and (
         not word[first][0].isalnum()
         or word[first] in ARTICLES
+        or (first < last and lower[first] in QUANTITIES)
         or (word[first][0].islower() and tag[first] in NO_START)
         or (tag[first] == "CD" and first < last and not word[first][-1].isalpha())
     ):
@@ -279,7 +288,12 @@ def _trim(parse: Parse, first: int, last: int, label: str) -> tuple[int, int] | 
     if label == "PERSON":
         first = _after_titles(parse, first, last)
     elif label == "ORG":
-        while last > first and lower[last] in person_roles() and tag[last] in ("NNP", "NN"):
+        while (
+            last > first
+            and lower[last] in person_roles()
+            and word[last] not in name_heads()
+            and tag[last] in ("NNP", "NN")
+        ):
             last -= 1
     if not any(word[i][0].isupper() or word[i][0].isdigit() for i in range(first, last + 1)):
         return None
