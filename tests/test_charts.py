@@ -239,6 +239,16 @@ def test_cues_stand_under_their_tone_with_their_number():
     assert describe_chart(ax).endswith("Baltia: say 2 (neutral), claim 1 (distancing).")
 
 
+def test_no_row_or_column_of_tiles_is_empty():
+    claims = tables(CASTS["30 actors"])["claims"].assign(cue_lemma=lambda t: t["start"].astype(str))
+    stances = tables(CASTS["30 actors"])["stances"]
+    for ax, rows in ((plot_cues(claims, by="actor"), 12), (plot_stances(stances, top=4), 4)):
+        drawn = tiles(ax)
+        assert {y for y, _ in drawn} == set(range(len(ax.get_yticks())))
+        assert {x for _, x in drawn} == set(range(len(ax.get_xticks())))
+        assert len(ax.get_yticks()) <= rows
+
+
 def stance(holder: str, target: str, polarity: int, strength: float = 1.0, **more) -> dict:
     row = {"article_id": "a", "holder": holder, "target": target, "polarity": polarity}
     return row | {"strength": strength, "layer": "act"} | more

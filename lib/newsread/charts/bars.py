@@ -77,7 +77,7 @@ def stacked_bars(
             fontweight="bold",
         )
     ax.set_xlim(0, (totals.max() or 1) * 1.04)
-    ax.xaxis.set_major_locator(MaxNLocator("auto", integer=True))
+    ax.xaxis.set_major_locator(MaxNLocator("auto", integer=True, steps=[1, 2, 5, 10]))
     upright_grid(ax)
     ax.spines["left"].set_visible(False)
 

@@ -46,6 +46,7 @@ def plot_cues(
     shown = cued[cued["who"].isin(names)]
     cues = _columns(shown)
     shown = shown[pd.MultiIndex.from_frame(shown[["tone", "cue_lemma"]]).isin(cues)]
+    names = [name for name in names if (shown["who"] == name).any()]
     with drawing(ax, rows=len(names) + 3, width=max(8.0, 3 + COLUMN_WIDTH * len(cues))) as ax:
         if shown.empty:
             return nothing(ax, claims, title, "no claims with a reporting verb found")

@@ -54,6 +54,7 @@ def plot_stances(
     holders = _most(tiles, "from", top)
     targets = _most(tiles, "to", top)
     tiles = tiles[tiles["from"].isin(holders) & tiles["to"].isin(targets)]
+    holders, targets = _most(tiles, "from", None), _most(tiles, "to", None)
     with drawing(ax, rows=len(holders) + 4, width=max(7.0, 3.2 + 0.5 * len(targets))) as ax:
         if tiles.empty:
             return nothing(ax, stances, title, "no stances found")
