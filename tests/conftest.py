@@ -6,7 +6,7 @@ import datetime as dt
 from functools import cache
 
 import pytest
-from newsread import ARTICLES, Article, load_article
+from newsread import ARTICLES, Article, load_article, paths
 
 DAY = dt.date(2023, 9, 19)
 
@@ -14,6 +14,14 @@ DAY = dt.date(2023, 9, 19)
 @cache
 def _read(text: str, date: dt.date | None) -> Article:
     return Article(id="test", text=text, date=date)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_corrections(tmp_path_factory):
+    """Tests read what newsread finds, not what the person at this computer corrected."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(paths, "CORRECTIONS", tmp_path_factory.mktemp("corrections"))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import warnings
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -25,15 +26,18 @@ from newsread import (
     find_dates,
     find_mentions,
     find_stances,
+    load_article,
     merge_actors,
     paths,
     split_actor,
 )
 from newsread.errata.days import days_of
-from newsread.errata.lines import COLUMNS, Line, change_lines, corrections_file, read_lines
+from newsread.errata.lines import COLUMNS, TABLES, Line, change_lines, corrections_file, read_lines
 from newsread.errata.places import DoesNotFit, find_place, shifted
 from newsread.errata.rules import KEYS, RULES, rule_for, written
 from newsread.tables import COLUMNS as TABLE_COLUMNS
+from test_flow import check_rows
+from test_flow import check_spans as check_article_spans
 
 TEXT = """Norway condemned the plan on Monday. Oslo said that it was a mistake.
 
@@ -634,3 +638,56 @@ def test_days_of_the_values_that_find_dates_gives(reading):
     assert len(dates) == 6
     for row in dates.itertuples():
         assert days_of(row.value) == (row.first_day, row.last_day, row.precision), row.value
+
+
+# ---------------------------------------------------------------- promises about all rows
+@pytest.fixture(scope="module")
+def council():
+    return load_article(Path(__file__).parent / "articles" / "council.txt")
+
+
+def correct_actors(tables: dict) -> None:
+    names = tables["actors"]["actor"].tolist()
+    actors = merge_actors(tables["actors"], names[0], names[1])
+    correct(actors, names[2], actor="Somebody else", side="Nowhere")
+
+
+def correct_mentions(tables: dict) -> None:
+    mentions = drop(tables["mentions"], tables["mentions"].iloc[-1])
+    named = mentions[mentions["actor"] != ""]
+    correct(mentions, named.iloc[3], actor=named["actor"].iloc[0])
+
+
+def correct_claims(tables: dict) -> None:
+    claims = drop(tables["claims"], tables["claims"].iloc[0])
+    correct(claims, claims.iloc[-1], source=claims["source"].iloc[0], hedged=True)
+
+
+def correct_dates(tables: dict) -> None:
+    dates = drop(tables["dates"], tables["dates"].iloc[0])
+    dates = correct(dates, dates.iloc[-1], value="2021-05")
+    add(dates, tables["mentions"]["text"].iloc[0], type="DATE", value="2020")
+
+
+def correct_stances(tables: dict) -> None:
+    stances = drop(tables["stances"], tables["stances"].iloc[0])
+    correct(stances, stances.iloc[-1], polarity=0, holder="the reporter")
+
+
+def test_promises_hold_for_corrected_tables(council, whole_flow):
+    # Each table is corrected as the corrections of the earlier ones have made it.
+    for do in (correct_actors, correct_mentions, correct_claims, correct_dates, correct_stances):
+        do(whole_flow(council))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        tables = whole_flow(council)
+    for name, table in tables.items():
+        check_rows(council, name, table)
+        assert table["corrected"].ne("").any(), name
+    check_article_spans(council, tables["claims"], "source", "cue", "content")
+    assert set(tables["claims"]["parent"]) <= {*tables["claims"]["claim_id"], ""}
+    assert set(tables["dates"]["claim_id"]) <= {*tables["claims"]["claim_id"], ""}
+    assert set(tables["mentions"]["actor"]) <= {*tables["actors"]["actor"], ""}
+    listed = corrections(council)
+    assert set(listed["table"]) == set(TABLES)
+    assert set(listed["status"]) == {"applied"}

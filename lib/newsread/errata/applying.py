@@ -78,7 +78,20 @@ def _applied(name, table, article, lines, actors, mentions):
     revised, people, status = mentions_now(article, lines)
     if name == "actors":
         return revise_actors(article, people, table, revised), people.status
-    return with_sides(revised, actors), status
+    return under_actors(revised, actors), status
+
+
+def under_actors(mentions: pd.DataFrame, actors: pd.DataFrame | None) -> pd.DataFrame:
+    """Mentions with their actors' sides and kinds; what the reader said of one goes first."""
+    if actors is None:
+        return mentions
+    table = with_sides(mentions, actors)
+    facts = actors.drop_duplicates("actor").set_index("actor")
+    says = mentions["corrected"].ne("") & mentions["actor"].isin(facts.index)
+    table.loc[says, "actor"] = mentions.loc[says, "actor"]
+    for column in ("side", "kind"):
+        table.loc[says, column] = mentions.loc[says, "actor"].map(facts[column])
+    return table
 
 
 def mentions_now(article: Article, lines: list[Line]):

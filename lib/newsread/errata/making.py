@@ -8,14 +8,14 @@ from dataclasses import replace
 import pandas as pd
 
 from newsread.article import LOADED, Article
-from newsread.errata.applying import RUNS, mentions_now, run_of
+from newsread.errata.applying import RUNS, mentions_now, run_of, under_actors
 from newsread.errata.lines import COLUMNS as LINE_COLUMNS
 from newsread.errata.lines import Line, change_lines, read_lines
 from newsread.errata.people import read_people
 from newsread.errata.places import DoesNotFit, context, find_place, find_words, whole_words
 from newsread.errata.rows import Actors, apply_rows, key_of
 from newsread.errata.rules import IDS, KEYS, NEEDED_TO_ADD, SPANS, rule_for, written
-from newsread.sightings import found_mentions, with_sides
+from newsread.sightings import found_mentions
 from newsread.tables import MADE_BY, require, spans_text
 
 # The column by which a table is known, whatever other columns were taken away.
@@ -406,7 +406,7 @@ def _write(name: str, table: pd.DataFrame, article: Article, lines: list[Line]) 
         from newsread.actors import find_actors
 
         return find_actors(article)
-    return with_sides(result, actors) if name == "mentions" else result
+    return under_actors(result, actors) if name == "mentions" else result
 
 
 def _without(there: list[Line], lines: list[Line]) -> list[Line]:
