@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 import io
 import multiprocessing
 import shutil
@@ -31,6 +32,7 @@ from newsread import (
     paths,
     split_actor,
 )
+from newsread.errata.applying import RUNS
 from newsread.errata.days import days_of
 from newsread.errata.lines import COLUMNS, TABLES, Line, change_lines, corrections_file, read_lines
 from newsread.errata.places import DoesNotFit, find_place, shifted
@@ -326,6 +328,8 @@ def test_impossible_values_are_refused_and_nothing_is_written(article, folder, c
     [
         ("dates", "first_day", "2023-02-30", "YYYY-MM-DD"),
         ("dates", "value", "last week", "TIMEX3"),
+        ("dates", "value", "2023-02-30", "no such day in the calendar"),
+        ("dates", "value", "2023-W60", "no such day in the calendar"),
         ("stances", "strength", "1.2", "from 0 to 1"),
         ("stances", "polarity", "2", "-1, 0, 1"),
         ("actors", "kind", "team", "person, organization"),
@@ -350,6 +354,24 @@ def test_rows_that_are_not_there_are_refused(article):
         drop("claims", 1)
     with pytest.raises(ValueError, match="rows mention_id 'm1': give the row itself"):
         drop(read(article)["mentions"].assign(mention_id="m1"), "m1")
+
+
+def test_what_is_there_already_is_not_added(article):
+    tables = read(article)
+    with pytest.raises(ValueError, match=r"already .'Monday'.: correct it"):
+        add(tables["dates"], "Monday", type="DATE", value="2020")
+    with pytest.raises(ValueError, match=r"already .'Norway'"):
+        add(tables["actors"], "Norway")
+
+
+def test_notes_on_articles_that_are_gone_are_dropped(parsed):
+    some = Article(id="gone", text=TEXT)
+    some.__dict__["parse"] = parsed
+    find_actors(some)
+    assert "gone" in RUNS
+    del some
+    gc.collect()
+    assert "gone" not in RUNS
 
 
 def test_a_table_of_another_text_is_refused(article):

@@ -33,13 +33,20 @@ RUNS: dict[str, list[Run]] = {}
 
 def run_of(article: Article) -> Run:
     """The notes kept on this article, for as long as it is in use."""
-    runs = [run for run in RUNS.get(article.id, ()) if run.article() is not None]
-    RUNS[article.id] = runs
+    article_id = article.id
+    runs = RUNS.setdefault(article_id, [])
     for run in runs:
         if run.article() is article:
             return run
-    runs.append(Run(weakref.ref(article)))
+    runs.append(Run(weakref.ref(article, lambda _: _forget(article_id))))
     return runs[-1]
+
+
+def _forget(article_id: str) -> None:
+    """Drop the notes on articles that are gone."""
+    RUNS[article_id] = [run for run in RUNS.get(article_id, ()) if run.article() is not None]
+    if not RUNS[article_id]:
+        del RUNS[article_id]
 
 
 def apply_corrections(

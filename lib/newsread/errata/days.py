@@ -29,12 +29,18 @@ def days_of(value: str) -> tuple[str, str, str]:
     """First day, last day (ISO, inclusive) and precision; "", "" and "none" or "vague" without."""
     for shape, precision in SHAPES:
         if found := shape.fullmatch(value):
-            try:
-                first, last = _days(precision, found.groups())
-            except (ValueError, OverflowError):
-                raise ValueError(f"value={value!r}: there is no such day in the calendar") from None
+            first, last = _days(precision, found.groups())
             return first.isoformat(), last.isoformat(), precision
     return "", "", "vague" if value.endswith("_REF") else "none"
+
+
+def is_possible(value: str) -> bool:
+    """Is there such a day, week or month in the calendar?"""
+    try:
+        days_of(value)
+    except (ValueError, OverflowError):
+        return False
+    return True
 
 
 def _days(precision: str, parts: tuple[str, ...]) -> tuple[dt.date, dt.date]:

@@ -110,6 +110,7 @@ def add(
         lines.append(replace(base, column=column, value=value, spans=spans))
     lines = lines or [base]
     key = _key_of_added(name, lines, cells)
+    _refuse_second(name, table, place, key)
     return _write(name, table, article, [replace(line, key=key) for line in lines])
 
 
@@ -366,6 +367,15 @@ def _value_spans(
             raise ValueError(f"{column}={value!r}: the article does not say {piece!r}.{other}")
         pieces.append(found)
     return spans_text(pieces)
+
+
+def _refuse_second(name: str, table: pd.DataFrame, place: tuple[int, int], key: str) -> None:
+    """One row for one thing: what is there already is corrected, not added."""
+    for row in table.to_dict("records"):
+        same_place = name == "actors" or (row["start"], row["end"]) == place
+        if same_place and key_of(name, row) == key:
+            what = row[IDS[name]] if name in IDS else row["text"]
+            raise ValueError(f"the {name} table has this row already ({what!r}): correct it.")
 
 
 def _check_actor(name: str, column: str, value: str, article: Article) -> None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from newsread.errata.days import is_possible
 from newsread.lexicons import read_lexicon
 from newsread.tables import COLUMNS
 
@@ -178,8 +179,9 @@ def _problem(rule: Rule, text: str) -> str:
     if rule.kind == "day":
         return "" if not text or _is_day(text) else "write a day as YYYY-MM-DD"
     if rule.kind == "timex":
-        fits = not text or TIMEX_VALUE.fullmatch(text)
-        return "" if fits else "write it as TIMEX3 does: 2023-09-19, 2020, 199, P3D"
+        if not text or TIMEX_VALUE.fullmatch(text):
+            return "" if is_possible(text) else "there is no such day in the calendar"
+        return "write it as TIMEX3 does: 2023-09-19, 2020, 199, P3D"
     return ""
 
 
