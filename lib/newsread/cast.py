@@ -90,6 +90,9 @@ def _resolve(
                 discourse.add(Mention(i, i, i, "pronoun", actor, how, confidence))
         elif parse.tag[i] in ("NN", "NNS") and not covered[i] and parse.dep[i] != "compound":
             discourse.add_thing(i)
+    for mention in discourse.mentions:
+        for _ in range(3):
+            mention.actor = discourse.now.get(mention.actor, mention.actor)
     guess_owners(discourse)
     return _without_doubles(discourse.mentions)
 

@@ -111,6 +111,11 @@ class Description(NamedTuple):
     plural: bool
 
 
+# A noun in one of these places may be said of somebody though it is no role ("a legend").
+SAID_OF = frozenset({"attr", "appos"})
+ANYTHING = Role("any", "")
+
+
 @cache
 def roles() -> dict[str, Role]:
     return {row["noun"]: Role(row["kind"], row["gender"]) for row in read_lexicon("roles")}
@@ -124,11 +129,11 @@ def find_descriptions(parse: Parse, covered: list[bool]) -> dict[int, Descriptio
         if tag[:2] != "NN" or covered[i]:
             continue
         plural = tag in ("NNS", "NNPS")
-        role = known.get(parse.lower[i])
+        role = known.get(parse.lower[i]) or known.get(parse.lemma[i].lower())
         if role is None:
-            role = known.get(parse.lemma[i].lower())
-            if role is None:
+            if parse.dep[i] not in SAID_OF or tag != "NN":
                 continue
+            role = ANYTHING
         if parse.dep[i] in ("compound", "nmod") and parse.head[i] != i:
             continue
         plural = plural or (role.kind == "group" and not role.gender)
@@ -186,18 +191,12 @@ def resolve_description(discourse: Discourse, description: Description) -> Answe
     """The actor a description means, by the first rule that speaks."""
     named = _before_a_name(discourse, description)
     if named >= 0:
-        _learn(discourse.actors[named], discourse, description)
+        _learn(named, discourse, description)
+        if owner(discourse, description)[0] >= 0 and description.first < description.head:
+            return Answer(named, "before the name", 0.9)
         return NOBODY
-    for rule in (
-        _beside_a_name,
-        _said_of_somebody,
-        _a_side,
-        _other_one,
-        _known_by_it,
-        _taken_up,
-        _only_place,
-        _own_actor,
-    ):
+    rules = BY_GRAMMAR if description.role is ANYTHING else BY_GRAMMAR + BY_SENSE
+    for rule in rules:
         answer = rule(discourse, description)
         if answer.actor >= 0:
             return answer
@@ -213,17 +212,17 @@ def _beside_a_name(discourse: Discourse, d: Description) -> Answer:
     if parse.dep[d.head] == "appos":
         actor = at.get(parse.head[d.head], -1)
         if actor >= 0 and _may_be(discourse.actors[actor], d):
-            _learn(discourse.actors[actor], discourse, d)
+            _learn(actor, discourse, d)
             return Answer(actor, "in apposition to the name", 0.9)
     for child in parse.children[d.head]:
         if parse.dep[child] == "appos":
             actor = at.get(child, -1)
             if actor >= 0 and _may_be(discourse.actors[actor], d):
-                _learn(discourse.actors[actor], discourse, d)
+                _learn(actor, discourse, d)
                 return Answer(actor, "in apposition to the name", 0.9)
     actor = _across_a_comma(discourse, d)
     if actor >= 0 and _may_be(discourse.actors[actor], d):
-        _learn(discourse.actors[actor], discourse, d)
+        _learn(actor, discourse, d)
         return Answer(actor, "in apposition to the name", 0.8)
     return NOBODY
 
@@ -255,32 +254,49 @@ def _across_a_comma(discourse: Discourse, d: Description) -> int:
 
 
 def _said_of_somebody(discourse: Discourse, d: Description) -> Answer:
-    """ "Lee is a teacher", "Lee became president"."""
+    """ "Lee is a teacher and poet", "Lee became president", "Lee served as mayor"."""
     parse = discourse.parse
-    if parse.dep[d.head] != "attr" or d.plural:
+    noun = d.head
+    while parse.dep[noun] == "conj" and parse.head[noun] != noun:
+        noun = parse.head[noun]
+    governor = parse.head[noun]
+    served = parse.dep[noun] == "pobj" and parse.lower[governor] == "as"
+    if d.plural or not (served or parse.dep[noun] == "attr"):
         return NOBODY
-    verb = parse.head[d.head]
-    if parse.lemma[verb] not in BEING or any(parse.dep[c] == "neg" for c in parse.children[verb]):
+    verb = parse.head[governor] if served else governor
+    if not served and parse.lemma[verb] not in BEING:
+        return NOBODY
+    if served and d.role.kind != "person":
+        return NOBODY
+    if any(parse.dep[child] == "neg" for child in parse.children[verb]):
         return NOBODY
     for child in parse.children[verb]:
-        if parse.dep[child] == "nsubj":
+        if parse.dep[child] in ("nsubj", "nsubjpass"):
             actor = discourse.at.get(child, -1)
             if actor >= 0 and _may_be(discourse.actors[actor], d):
-                _learn(discourse.actors[actor], discourse, d)
+                _learn(actor, discourse, d)
                 return Answer(actor, "said of the subject", 0.8)
     return NOBODY
 
 
-def _learn(actor: Actor, discourse: Discourse, d: Description) -> None:
+def _learn(number: int, discourse: Discourse, d: Description) -> None:
     """What the actor is called here, and so what may take it up later."""
-    actor.nouns.add(discourse.parse.lower[d.head])
+    actor = discourse.actors[number]
+    noun = discourse.parse.lower[d.head]
+    actor.nouns.add(noun)
+    discourse.called(noun, number)
     if actor.kind == "person" and d.role.gender and not actor.gender:
         actor.gender = d.role.gender
-    if not actor.side:
-        actor.side = owner_side(discourse, d)
+    mine, _ = owner(discourse, d)
+    if mine >= 0:
+        discourse.own(mine, noun, number)
+        if not actor.side:
+            actor.side = side_of(discourse.actors[mine])
 
 
 def _may_be(actor: Actor, d: Description) -> bool:
+    if d.role is ANYTHING:
+        return actor.kind == "person"
     if d.role.kind == "person":
         return actor.kind in ("person", "other") and not (
             d.role.gender and actor.gender and actor.gender != d.role.gender
@@ -313,11 +329,6 @@ def owner(discourse: Discourse, d: Description) -> tuple[int, int]:
             if at.get(child, -1) >= 0:
                 return at[child], child
     return -1, -1
-
-
-def owner_side(discourse: Discourse, d: Description) -> str:
-    number, _ = owner(discourse, d)
-    return side_of(discourse.actors[number]) if number >= 0 else ""
 
 
 def side_of(actor: Actor) -> str:
@@ -382,6 +393,9 @@ def _counterpart(discourse: Discourse, d: Description, mine: Actor, called: int)
 
 # ------------------------------------------------------------------ taken up from before
 
+# Sentences that "the teacher" may reach back.
+FAR = 12
+
 
 def is_definite(discourse: Discourse, d: Description) -> bool:
     parse = discourse.parse
@@ -392,28 +406,41 @@ def is_definite(discourse: Discourse, d: Description) -> bool:
     )
 
 
+def _somebodys(discourse: Discourse, d: Description) -> Answer:
+    """ "his father", when his father has been spoken of."""
+    mine, _ = owner(discourse, d)
+    actor = discourse.owned.get((mine, discourse.parse.lower[d.head]), -1) if mine >= 0 else -1
+    if actor < 0 or not _may_be(discourse.actors[actor], d):
+        return NOBODY
+    return Answer(actor, f"the same one of {discourse.actors[mine].key}", 0.8)
+
+
 def _known_by_it(discourse: Discourse, d: Description) -> Answer:
     """ "the ministry" for "the Norwegian Ministry of Trade"; "the teacher" for a known one."""
     parse = discourse.parse
     noun, lemma = parse.lower[d.head], parse.lemma[d.head].lower()
-    mine, word = owner(discourse, d)
+    mine, _ = owner(discourse, d)
     if not is_definite(discourse, d) and not (mine >= 0 and d.plural):
         return NOBODY
     same = _family(noun)
     best: tuple[float, int] | None = None
-    for trace in discourse.recent(d.head, 12):
-        actor = discourse.actors[trace.actor]
-        if not ({noun, lemma} & actor.nouns or same & actor.nouns):
+    for number in discourse.so_called((noun, lemma, *sorted(same))):
+        trace = discourse.latest.get(number)
+        actor = discourse.actors[number]
+        if trace is None or number == mine:
+            continue
+        if actor.plural != d.plural and not same & actor.nouns:
             continue
         if d.role.gender and actor.gender not in ("", d.role.gender):
             continue
-        if (actor.plural != d.plural and not same & actor.nouns) or trace.actor == mine:
-            continue
         if mine >= 0 and side_of(actor) != side_of(discourse.actors[mine]):
             continue
-        weight = trace.place - 0.3 * (parse.sent[d.head] - trace.sent)
+        far = parse.sent[d.head] - trace.sent
+        if far > (FAR if actor.kind == "person" else 10 * FAR):
+            continue
+        weight = trace.place - 0.3 * far
         if best is None or weight > best[0]:
-            best = weight, trace.actor
+            best = weight, number
     if best is None:
         return NOBODY
     return Answer(best[1], f"called {noun!r} before", 0.75)
@@ -501,8 +528,23 @@ def _own_actor(discourse: Discourse, d: Description) -> Answer:
         return Answer(known, discourse.actors[known].guess, 0.5)
     new = Actor(key, kind, side=side, gender=d.role.gender, plural=d.plural, resolved=False)
     new.nouns = {noun, parse.lemma[d.head].lower()}
+    number = discourse.new_actor(new)
+    if mine >= 0 and not d.plural:
+        discourse.own(mine, noun, number)
     new.guess = f"never named; belongs to {discourse.actors[mine].key}" if mine >= 0 else NAMELESS
-    return Answer(discourse.new_actor(new), new.guess, 0.5)
+    return Answer(number, new.guess, 0.5)
+
+
+BY_GRAMMAR = (_beside_a_name, _said_of_somebody)
+BY_SENSE = (
+    _a_side,
+    _other_one,
+    _somebodys,
+    _known_by_it,
+    _taken_up,
+    _only_place,
+    _own_actor,
+)
 
 
 def _phrase(discourse: Discourse, d: Description, mine: int, word: int) -> str:

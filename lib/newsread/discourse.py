@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from newsread.merging import Actor
@@ -27,6 +29,8 @@ ELSEWHERE = 0.3
 THING, THINGS = -1, -2
 # Sentences a pronoun or a description may reach back.
 WINDOW = 4
+# As many actors are remembered under one noun.
+MOST = 30
 
 
 @dataclass(slots=True)
@@ -75,6 +79,10 @@ class Discourse:
         self.name_from: dict[int, tuple[int, int]] = {}  # first word -> (last word, actor)
         self.name_to: dict[int, int] = {}  # last word -> actor
         self.traces: list[Trace] = []
+        self.latest: dict[int, Trace] = {}
+        self.by_noun: dict[str, dict[int, None]] = defaultdict(dict)
+        self.owned: dict[tuple[int, str], int] = {}
+        self.now: dict[int, int] = {}  # a described actor that turned out to have a name
         self.count: list[int] = [0] * len(actors)  # mentions so far
         self.total: list[int] = [len(actor.names) for actor in actors]  # names in the whole text
 
@@ -88,6 +96,23 @@ class Discourse:
         self.total.append(0)
         return len(self.actors) - 1
 
+    def called(self, noun: str, number: int) -> None:
+        """From here on the noun may mean the actor; the latest of many come last."""
+        known = self.by_noun[noun]
+        known[number] = None
+        if len(known) > MOST:
+            del known[next(iter(known))]
+
+    def so_called(self, nouns: Iterable[str]) -> list[int]:
+        return list(dict.fromkeys(n for noun in nouns for n in self.by_noun.get(noun, ())))
+
+    def own(self, owner: int, noun: str, number: int) -> None:
+        """The owner's "father" is this actor; one only described before was the same."""
+        before = self.owned.get((owner, noun), number)
+        if before != number and not self.actors[before].resolved:
+            self.now[before] = number
+        self.owned[owner, noun] = number
+
     def add(self, mention: Mention) -> None:
         self.mentions.append(mention)
         self.at[mention.head] = mention.actor
@@ -95,16 +120,19 @@ class Discourse:
             return
         self.count[mention.actor] += 1
         parse, head = self.parse, mention.head
-        self.traces.append(
-            Trace(
-                head,
-                parse.sent[head],
-                parse.paragraph[head],
-                mention.actor,
-                self.place(head),
-                mention.form,
-            )
+        trace = Trace(
+            head,
+            parse.sent[head],
+            parse.paragraph[head],
+            mention.actor,
+            self.place(head),
+            mention.form,
         )
+        self.traces.append(trace)
+        self.latest[mention.actor] = trace
+        if self.count[mention.actor] == 1:
+            for noun in self.actors[mention.actor].nouns:
+                self.called(noun, mention.actor)
 
     def add_thing(self, i: int) -> None:
         """A noun that is no actor, but that a pronoun may stand for."""
