@@ -14,6 +14,8 @@ import matplotlib.pyplot as plt
 import newsread
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from matplotlib.container import BarContainer
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
@@ -30,7 +32,7 @@ from newsread import (
     plot_word_dispersion,
     plot_words,
 )
-from newsread.charts.lettering import label
+from newsread.charts.lettering import LONGEST, label
 from newsread.charts.palette import ACTS, FORMS, OTHER_ACTS, TONES, VOICES, luminance
 from newsread.charts.stances import COLOURS
 from newsread.tables import make_table
@@ -469,6 +471,24 @@ def test_what_is_written_on_a_tile_can_be_read(mean):
 )
 def test_labels_are_one_plain_line(text, shown):
     assert label(text) == shown
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_a_short_label_of_letters_that_can_be_drawn(text):
+    shown = label(text)
+    assert len(shown.replace(r"\$", "$")) <= LONGEST
+    assert "\n" not in shown
+    assert label(shown.replace(r"\$", "$")) == shown
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(st.text(max_size=40), min_size=1, max_size=6, unique=True))
+def test_any_names_are_drawn_without_a_complaint(names):
+    rows = [stance(name or "x", "Ann", -1) for name in names]
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        plot_stances(make_table("stances", rows)).figure.draw_without_rendering()
+    plt.close("all")
 
 
 def test_importing_newsread_does_not_load_matplotlib():

@@ -22,8 +22,8 @@ def label(text: str, longest: int = LONGEST) -> str:
 
 def plain(text: str) -> str:
     """One line of letters that can be drawn, everything else left out or shown as □."""
-    line = " ".join(text.split())
-    return "".join(_drawable(char) for char in line)
+    letters = "".join(_drawable(char) for char in text)
+    return " ".join(letters.split())
 
 
 def shorten(text: str, longest: int = LONGEST) -> str:
