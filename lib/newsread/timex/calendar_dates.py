@@ -153,7 +153,8 @@ def read_decade(found: Found) -> Reading | None:
 def decade_fits(words: Words, i: int, j: int) -> bool:
     """``the 1990s`` and ``the '90s`` yes; ``in her fifties`` and ``lows in the 60s`` no."""
     k = next(k for k in range(i, j) if words.kind(k) in ("decade", "decade_word"))
-    if words.kind(k) == "decade" and (words.values[k][:1] in "'’‘`" or len(words.values[k]) > 4):
+    written = words.values[k]
+    if words.kind(k) == "decade" and (written[:1] in "'’‘`" or len(written) > 4):
         return True
     return words.kind(i) == "the" and words.word(i - 1) != "into"
 
@@ -324,7 +325,7 @@ def month_fits(words: Words, i: int, j: int) -> bool:
                     and words.kind(k + 1) in ("on", "to"))  # fmt: skip
     if word in ("may", "august") or words.kind(k - 1) in ("stop", "break", "mark", "name"):
         return False
-    return not words.kind(k - 1) == "plain" or word != "march" or words.kind(k + 1) not in (
+    return words.kind(k - 1) != "plain" or word != "march" or words.kind(k + 1) not in (
         "on", "to", "in", "of", "for"
     )  # fmt: skip
 
@@ -575,7 +576,8 @@ YEARISH = f"({YEAR}|(the|this)? (shift|this last|this next) fiscal? unit_year)"
 SHAPES = [
     Shape("iso", "iso", iso_day),
     Shape("figures", "slash", slashed_day, slash_fits),
-    Shape("day", f"({DAY_NAME} comma? the?)? month_any the? (day_of|nth_word) (comma? {YEAR})?", read_day),
+    Shape("day", f"({DAY_NAME} comma? the?)? month_any the? (day_of|nth_word) (comma? {YEAR})?",
+          read_day),
     Shape("day", "(weekday_any comma? the?)? month_any the? day_of comma? "
           "(this|last|next) unit_year", read_day),
     Shape("day", f"(weekday_any comma? the?)? day_of month_any (comma? {YEAR})?", read_day),
@@ -584,7 +586,8 @@ SHAPES = [
     Shape("days", f"month_any day_of (to|through|dash|hyphen) day_of (comma? {YEAR})?", read_days),
     Shape("nth weekday", f"the? (nth|last) weekday (of|in) (month_any (comma? {YEAR})?|{YEARISH})",
           nth_weekday_of),
-    Shape("nth weekday", "the? (nth|last) weekday of every (month|unit_month|unit_year|unit_quarter)",
+    Shape("nth weekday",
+          "the? (nth|last) weekday of every (month|unit_month|unit_year|unit_quarter)",
           nth_weekday_of),
     Shape("days", f"month_any day_range (comma? {YEAR})?", read_days),
     Shape("days", f"day_range month_any (comma? {YEAR})?", read_days),
@@ -606,16 +609,19 @@ SHAPES = [
     Shape("quarter", f"the? (fiscal hyphen?)? nth (fiscal hyphen?)? unit_quarter "
           f"((of|in)? the? {YEARISH})?", read_quarter),
     Shape("quarter", f"fiscal? nth hyphen unit_quarter (of? {YEARISH})?", read_quarter),
-    Shape("quarter", f"(the|this|last|next)? {YEARISH} possessive? fiscal? nth hyphen? unit_quarter",
+    Shape("quarter",
+          f"(the|this|last|next)? {YEARISH} possessive? fiscal? nth hyphen? unit_quarter",
           read_quarter),
     Shape("quarter", "the? comparable? unit_year hyphen? moved (comparable|fiscal)? nth hyphen? "
           "unit_quarter", read_quarter),
     Shape("quarter", f"the? quarter_code (of|comma)? ({YEAR}|fiscal_code)?", coded_quarter),
     Shape("half", f"the? half_code (of|comma)? ({YEAR}|fiscal_code)?", coded_quarter),
     Shape("half", "the? nth half of the? nth unit_century", read_half),
-    Shape("half", f"the? (nth|last) hyphen? half of? the? ({YEARISH}|unit_year|decade_any)", read_half),
+    Shape("half", f"the? (nth|last) hyphen? half of? the? ({YEARISH}|unit_year|decade_any)",
+          read_half),
     Shape("fiscal year", f"(the|shift)? fiscal unit_year? {YEAR}", fiscal_year),
     Shape("fiscal year", f"the? {YEAR} fiscal unit_year", fiscal_year),
     Shape("fiscal year", "fiscal_code", fiscal_year),
-    Shape("holiday", f"(shift|this last|this next)? holiday (comma|of|in)? {YEARISH}?", read_holiday),
+    Shape("holiday", f"(shift|this last|this next)? holiday (comma|of|in)? {YEARISH}?",
+          read_holiday),
 ]  # fmt: skip

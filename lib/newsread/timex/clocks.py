@@ -125,7 +125,8 @@ def part_fits(words: Words, i: int, j: int) -> bool:
 
 
 DAY = (
-    "((on|of)? (the)? (weekday_any comma?)? (month_any day_of (comma? year)?|day_of month_any year?)"
+    "((on|of)? the? (weekday_any comma?)? "
+    "(month_any day_of (comma? year)?|day_of month_any year?)"
     "|(on|of)? (last|this|next)? weekday_any|nearday)"
 )
 CLOCK = "(clock|noon|clock24|figure oclock|hours|year)"
@@ -136,8 +137,8 @@ SHAPES = [
     Shape("clock", f"figure oclock (in the|at)? daypart? {DAY}?", clock_time),
     Shape("clock", f"{DAY} (comma|at|dash)? (clock|noon|clock24) zone?", clock_time,
           lambda words, i, j: words.kind(i) not in ("on", "of")),
-    Shape("part of day", "((this|that|same|last|following|next|the|the following|the same|the edge|edge) "
-          "hyphen?)? daypart", part_of_day, part_fits),
+    Shape("part of day", "((this|that|same|last|following|next|the|the following|the same"
+          "|the edge|edge) hyphen?)? daypart", part_of_day, part_fits),
     Shape("part of day", "(the? edge hyphen?)? daypart (on|of)? (nearday|weekday|month_any day_of)",
           part_of_day),
     Shape("part of day", f"the? edge? daypart of {DAY}", part_of_day),

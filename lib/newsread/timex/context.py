@@ -15,6 +15,10 @@ AHEAD = {"until", "by", "before", "till"}
 ARTICLES = {"the", "a", "an", "its", "his", "her", "their", "this", "that", "our", "my"}
 
 
+# Quarters that were themselves counted a year back are compared with nothing.
+BEFORE = ("a year before", "quarter a year", "period of")
+
+
 class Seen(NamedTuple):
     """A date that was read earlier in the text."""
 
@@ -34,6 +38,7 @@ class Context:
         self.by_unit: dict[str, Seen] = {}
         self.quarters: deque[Seen] = deque(maxlen=30)
         self.months_at = -1  # where the text last spoke of a stretch of months
+        self.tense, self.ahead = vocabulary().tense, vocabulary().ahead
         to_letter = letters()[0]
         self._stops = to_letter["stop"], to_letter["break"]
 
@@ -48,7 +53,7 @@ class Context:
 
     def remember(self, seen: Seen) -> None:
         self.last = self.by_unit[seen.period.unit] = seen
-        if seen.period.unit in ("quarter", "half"):
+        if seen.period.unit in ("quarter", "half") and not seen.how.startswith(BEFORE):
             self.quarters.append(seen)
 
     def latest(self, units: tuple[str, ...] = (), since: int = 0) -> Seen | None:
@@ -82,7 +87,7 @@ class Context:
     def _looks(self, k: int, start: int) -> int:
         """What one word tells about the tense: 1 forward, -1 back, 0 nothing."""
         word = self.words.lower[k]
-        told = vocabulary().tense.get(word)
+        told = self.tense.get(word)
         before = self.words.lower[k - 1] if k > start else ""
         if told == "forward":
             if word == "to" and not self._promises(k, before):
@@ -127,9 +132,7 @@ class Context:
 
     def _promises(self, k: int, before: str) -> bool:
         """Does ``to`` at word ``k`` begin what is still to come (``agreed to meet``, ``to be``)?"""
-        return self.words.word(k + 1) == "be" or (
-            before in vocabulary().ahead and self._infinitive(k + 1)
-        )
+        return self.words.word(k + 1) == "be" or (before in self.ahead and self._infinitive(k + 1))
 
     def _infinitive(self, k: int) -> bool:
         word = self.words.word(k)

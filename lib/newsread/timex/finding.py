@@ -1,6 +1,7 @@
 """From a text and its date to its expressions of time."""
 
 import datetime as dt
+import re
 from functools import cache
 
 from newsread.timex.calendar_dates import SHAPES as CALENDAR
@@ -9,16 +10,29 @@ from newsread.timex.context import Context, Seen
 from newsread.timex.lengths import SHAPES as LENGTHS
 from newsread.timex.reading import Reading, Timex
 from newsread.timex.relative import SHAPES as RELATIVE
-from newsread.timex.shapes import Found, Shape, compile_pattern
-from newsread.timex.words import Words, read_words
+from newsread.timex.shapes import Found, Shape, classes_in, compile_pattern, members
+from newsread.timex.words import GRAMMAR, Words, read_words
 
 RULES = (*CALENDAR, *RELATIVE, *CLOCKS, *LENGTHS)
 
 
+# Classes of any word: rules that name them search the whole text.
+WIDE = {"plain", "name"}
+# Words that take part in expressions but never make one alone.
+LINKS = set(GRAMMAR.values()) | set(
+    "comma hyphen dash open shut possessive day_number number decimal hours approx vague another "
+    "this that previous next following same full filler fiscal comparable half "
+    "ordinal_word second_nth numbered counted earlier ended times edge edge_noun".split()
+)
+
+
 @cache
-def shapes() -> list[tuple[Shape, object]]:
-    """Every rule with its compiled pattern, in the order in which equal lengths win."""
-    return [(shape, compile_pattern(shape.pattern)) for shape in RULES]
+def shapes() -> list[tuple[Shape, re.Pattern, bool]]:
+    """Every rule, its compiled pattern and whether it is about any word, in order of rank."""
+    return [
+        (shape, compile_pattern(shape.pattern), bool(WIDE & classes_in(shape.pattern)))
+        for shape in RULES
+    ]
 
 
 def find_timexes(text: str, date: dt.date | None = None) -> list[Timex]:
@@ -44,10 +58,13 @@ def find_timexes(text: str, date: dt.date | None = None) -> list[Timex]:
 
 def chosen(words: Words) -> list[tuple[Shape, int, int]]:
     """The matches to read: the longest of those that overlap, then in order of the text."""
+    dense, places = condensed(words.kinds)
     matches = []
-    for order, (shape, pattern) in enumerate(shapes()):
-        for match in pattern.finditer(words.kinds):
+    for order, (shape, pattern, wide) in enumerate(shapes()):
+        for match in pattern.finditer(words.kinds if wide else dense):
             i, j = match.span()
+            if not wide:
+                i, j = places[i], places[j - 1] + 1
             if shape.fits is None or shape.fits(words, i, j):
                 matches.append((i - j, order, i, j, shape))
     matches.sort(key=lambda match: match[:3])
@@ -60,28 +77,51 @@ def chosen(words: Words) -> list[tuple[Shape, int, int]]:
     return sorted(kept, key=lambda match: match[1])
 
 
+def condensed(kinds: str) -> tuple[str, list[int]]:
+    """Only the runs of words that may hold an expression, a gap between them, and their places.
+
+    Nine in ten words of news have no part in any rule; every rule searches what is left.
+    """
+    run, core = runs()
+    pieces, places = [], []
+    for match in run.finditer(kinds):
+        if core.search(match.group()):
+            pieces.append(match.group())
+            places.extend(range(*match.span()))
+            places.append(-1)
+    return " ".join(pieces), places
+
+
+@cache
+def runs() -> tuple[re.Pattern, re.Pattern]:
+    """A run of words that rules speak of, and a word that makes an expression of a run."""
+    names = set().union(*(classes_in(shape.pattern) for shape in RULES))
+    letters = {letter for name in names - WIDE for letter in members(name)}
+    core = letters - {letter for name in LINKS for letter in members(name)}
+    return re.compile(f"[{''.join(letters)}]+"), re.compile(f"[{''.join(core)}]")
+
+
+EDGES = {("hyphen", "edge"), ("on", "edge"), ("of", "edge_noun")}
+
+
 def widened(words: Words, i: int, j: int, reading: Reading) -> tuple[int, int, Reading]:
     """Take in the words before that say early, the end of, about, more than."""
     mod = reading.mod
+    dated = reading.type in ("DATE", "TIME") and reading.precision != "vague"
     while i > 0:
         kind, before = words.kind(i - 1), words.kind(i - 2)
-        if kind == "approx" and takes_approx(words, i, reading):
-            i, mod = i - 1, words.values[i - 1] or mod
-        elif (
-            kind in ("edge", "earlier")
-            and reading.type in ("DATE", "TIME")
-            and reading.precision != "vague"
+        size = 0
+        if (kind == "approx" and takes_approx(words, i, reading)) or (
+            kind in ("edge", "earlier") and dated
         ):
-            i, mod = i - 1, words.values[i - 1] if kind == "edge" else mod
-        elif (kind == "on" and before == "edge" and reading.type in ("DATE", "TIME")) or (kind == "hyphen" and before == "edge") or (
-            kind == "of"
-            and before == "edge_noun"
-            and reading.type in ("DATE", "TIME")
-            and reading.precision != "vague"
-        ):
-            i, mod = i - 2, words.values[i - 2]
-        else:
+            size = 1
+        elif (kind, before) in EDGES and dated:
+            size = 2
+        if not size:
             break
+        i -= size
+        if words.kind(i) != "earlier":
+            mod = words.values[i] or mod
         if words.kind(i - 1) == "the" and words.kind(i) in ("edge", "edge_noun"):
             i -= 1
     return i, j, reading.but(mod=mod) if mod != reading.mod else reading

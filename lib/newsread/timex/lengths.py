@@ -73,7 +73,7 @@ def length_fits(words: Words, i: int, j: int) -> bool:
     if words.kind(j - 1) == "unit_quarter" and words.kind(j - 2) != "hyphen":
         return words.values[i] not in ("1", "") and words.kind(i) != "a"
     if words.kind(i) == "a" and j - i == 2:
-        return words.kind(j) != "hyphen" and not (words.kind(j) == "year")
+        return words.kind(j) != "hyphen" and words.kind(j) != "year"
     if words.kind(i - 1) == "hyphen" and words.kind(i) != "edge":
         return words.kind(i - 2) in ("number", "day_number")
     return True
@@ -111,7 +111,8 @@ def near_length(found: Found) -> Reading | None:
         first = last = None
     return lasting(value, "length up to the article's day" if back else
                    "length from the article's day", 0.9, first=first, last=last,
-                   precision=LETTERS.get(letter, "none"), anchor=ARTICLE if first else "")  # fmt: skip
+                   precision=LETTERS.get(letter, "none"),
+                   anchor=ARTICLE if first else "")  # fmt: skip
 
 
 def stretch(day, number: str, letter: str, sign: int):
@@ -152,7 +153,8 @@ def near_one(found: Found) -> Reading | None:
     letter = found.value("unit")
     first, last = stretch(found.context.day, "1", letter, -1)
     return lasting(duration_value("1", letter), "length up to the article's day", 0.75, first=first,
-                   last=last, precision=LETTERS.get(letter, "none"), anchor=ARTICLE if first else "")  # fmt: skip
+                   last=last, precision=LETTERS.get(letter, "none"),
+                   anchor=ARTICLE if first else "")  # fmt: skip
 
 
 # ---- sets --------------------------------------------------------------------------------------
@@ -160,7 +162,7 @@ def near_one(found: Found) -> Reading | None:
 
 def every_unit(found: Found) -> Reading:
     """``each month``, ``every two years``, ``twice a week``, ``per day``: P1M, P2Y ..."""
-    letter = found.value("units", "unit")
+    letter = found.value("units", "unit") or "TS"
     nth = found.value("nth")
     number = found.value("count") if found.has("every") else ""
     number = number or (nth if nth.isdigit() else "1")
@@ -212,7 +214,8 @@ SHAPES = [
     Shape("recent", f"{NEAR} units ((or|and) units)?", recent_units),
     Shape("past seasons", f"{NEAR} count? seasons", past_seasons),
     Shape("every", "every (count|nth|plain)? (unit|units|second_nth)", every_unit,
-          lambda words, i, j: words.kind(j - 2) != "plain" or words.word(j - 2) in ("other", "single")),
+          lambda words, i, j: words.kind(j - 2) != "plain"
+          or words.word(j - 2) in ("other", "single")),
     Shape("every", "(times|count times) (a|every|per) unit", every_unit),
     Shape("rate", "(a|per) unit", rate, lambda words, i, j: words.kind(i) == "per"
           or rate_fits(words, i, j)),

@@ -52,7 +52,7 @@ class Period:
         }[self.unit]
 
     def shift(self, n: int) -> "Period | None":
-        """The period of the same kind ``n`` later (earlier when negative); None off the calendar."""
+        """The period ``n`` later (earlier when negative); None off the calendar."""
         if self.unit in DAYS_IN:
             ordinal = self.first.toordinal() + n * DAYS_IN[self.unit]
             if 1 <= ordinal <= dt.date.max.toordinal():

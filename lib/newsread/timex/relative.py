@@ -186,11 +186,7 @@ def finer_or_same(found: Found, unit: str):
 
 def latest_unit(found: Found, unit: str) -> Reading | None:
     """``the latest quarter``: the one the text is about, else the last that is over."""
-    seen = (
-        compared(found, over=True)
-        if unit == "quarter"
-        else found.context.latest((unit,))
-    )
+    seen = compared(found, over=True) if unit == "quarter" else found.context.latest((unit,))
     if seen and seen.period.unit == unit:
         return dated(seen.period, "unit named before", 0.75, anchor=seen.text)
     if not found.context.day:
@@ -418,11 +414,8 @@ def compared(found: Found, over: bool = False):
     for seen in reversed(found.context.quarters):
         if over and now and seen.period.last >= now:
             continue
-        if seen.period.unit in ("quarter", "half") and not seen.how.startswith(
-            ("a year before", "quarter a year", "period of")
-        ):
-            if not now or -80 < (now - seen.period.last).days < 300:
-                return seen
+        if not now or -80 < (now - seen.period.last).days < 300:
+            return seen
     return None
 
 
@@ -526,7 +519,8 @@ def unit_end(found: Found) -> Reading | None:
 AMOUNT = (
     "((a? count (and a? half)? (to|or|hyphen) count|a? count) "
     "(hyphen? and hyphen? a? hyphen? half)? hyphen? (filler|full)? units"
-    "|count (filler|full)? unit|(a|another) (filler|full)? unit (and a half)?|a? half hyphen? a? unit)"
+    "|count (filler|full)? unit|(a|another) (filler|full)? unit (and a half)?"
+    "|a? half hyphen? a? unit)"
     "(or so)?"
 )
 SHIFTED = "(this (last|next)|(the|this)? (last|previous|next|following|this|that|same|current))"
@@ -551,10 +545,12 @@ SHAPES = [
     Shape("year ago", "unit_year hyphen (ago|earlier)", year_before),
     Shape("year ago", "the? comparable? unit_year hyphen (ago|earlier) "
           "(fiscal|comparable)? (unit_quarter|period)", year_before),
-    Shape("year ago", "the? comparable (unit_quarter|period) (a unit_year (ago|earlier)|last unit_year)",
+    Shape("year ago",
+          "the? comparable (unit_quarter|period) (a unit_year (ago|earlier)|last unit_year)",
           year_before),
     Shape("year ago", "the (unit_quarter|period) a unit_year (ago|earlier)", year_before),
-    Shape("year ago", "the? (last|previous) unit_year possessive (unit_quarter|period)", year_before),
+    Shape("year ago", "the? (last|previous) unit_year possessive (unit_quarter|period)",
+          year_before),
     Shape("year ago", "the? unit_year hyphen (ago|earlier) count units", year_before_length),
     Shape("ago", f"{AMOUNT} (ago|hence)", ago),
     Shape("earlier", f"{AMOUNT} earlier", earlier,
@@ -569,17 +565,20 @@ SHAPES = [
           lambda words, i, j: words.word(i + 1) not in ("current", "present")
           and (words.kind(j - 1) == "period" or words.kind(i + 1) == "year")),
     Shape("reference", "ref", reference, reference_fits),
-    Shape("reference", "the last", lambda found: vague("PAST_REF", "reference word", 0.75), past_fits),
+    Shape("reference", "the last", lambda found: vague("PAST_REF", "reference word", 0.75),
+          past_fits),
     Shape("reference", "in future", lambda found: vague("FUTURE_REF", "reference word", 0.75),
           lambda words, i, j: words.kind(j) in ("stop", "comma", "break", "mark")),
     Shape("reference", "this units", these_days, lambda words, i, j: words.word(j - 1) == "days"
           and words.word(i) == "these"),
     Shape("adjective", "(current|recent)", adjective, adjective_fits),
-    Shape("event", "the (last|nth|edge|plain) (units|unit_day) of the? plain? (name|plain) name{0,3}",
+    Shape("event",
+          "the (last|nth|edge|plain) (units|unit_day) of the? plain? (name|plain) name{0,3}",
           last_days_of, last_days_fits),
     Shape("turn", "the? edge_noun of the unit_century", turn_of_century,
           lambda words, i, j: "turn" in (words.word(i), words.word(i + 1))),
-    Shape("unit end", "the? (unit_year|unit_month|unit_week) (hyphen|possessive)? edge_noun", unit_end,
+    Shape("unit end", "the? (unit_year|unit_month|unit_week) (hyphen|possessive)? edge_noun",
+          unit_end,
           lambda words, i, j: words.word(j - 1) == "end" and words.kind(i - 1) != "edge_noun"),
     Shape("unit end", "(year|shift unit_year) possessive? unit_year? hyphen? edge_noun", unit_end,
           lambda words, i, j: words.word(j - 1) == "end"),

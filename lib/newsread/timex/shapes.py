@@ -79,6 +79,7 @@ class Shape(NamedTuple):
     fits: Callable[[Words, int, int], bool] | None = None
 
 
+NAME = re.compile(r"[a-z][a-z_0-9]*")
 _MEMBERS: dict[str, str] = {}
 
 
@@ -90,8 +91,13 @@ def members(name: str) -> str:
     return _MEMBERS[name]
 
 
+def classes_in(pattern: str) -> set[str]:
+    """The classes and sets that a pattern names."""
+    return set(NAME.findall(pattern))
+
+
 def compile_pattern(pattern: str) -> re.Pattern:
     def to_letters(match: re.Match) -> str:
         return f"[{members(match.group())}]"
 
-    return re.compile(re.sub(r"[a-z][a-z_0-9]*", to_letters, pattern).replace(" ", ""))
+    return re.compile(NAME.sub(to_letters, pattern).replace(" ", ""))

@@ -10,7 +10,7 @@ TENSE = ("forward", "backward", "ahead")
 
 
 class Vocabulary(NamedTuple):
-    """``words``: single word -> (class, value); ``phrases``: first word -> [(word..., class, value)]."""
+    """``words``: single word -> (class, value); ``phrases``: by first word."""
 
     words: dict[str, tuple[str, str]]
     phrases: dict[str, list[tuple[tuple[str, ...], str, str]]]
