@@ -191,6 +191,12 @@ def _full_names(forms: list[str]) -> dict[str, str]:
         words = _words(form)
         last = words[-1] if words else ""
         holders = [other for other in by_last[last] if _fits(words, _words(other))]
+        if not holders and len(words) > 1:
+            holders = [
+                other
+                for other in by_last[last]
+                if len(_words(other)) == len(words) and _misspelt(words[0], _words(other)[:1])
+            ]
         full[form] = holders[0] if len(holders) == 1 and len(words) > 1 else form
         if full[form] == form:
             by_last[last].append(form)
@@ -278,6 +284,7 @@ def _merge_bodies(parse: Parse, names: list[Name]) -> dict[str, tuple[str, str]]
     forms = list(dict.fromkeys(n.form for n in names if n.kind in BODIES and not n.polity))
     result = {form: (form, "same name") for form in forms}
     bracketed = _bracketed(parse, names)
+    often = Counter(name.form for name in names)
     by_length = sorted(forms, key=lambda form: -len(form))
     initials: dict[str, str] = {}
     for form in by_length:
@@ -300,6 +307,8 @@ def _merge_bodies(parse: Parse, names: list[Name]) -> dict[str, tuple[str, str]]
             for top in dict.fromkeys(inside.get(words[0], ()) if words else ())
             if _contained(words, [word.lower() for word in _words(top)])
         ]
+        if len(holders) > 1:  # of several, the one that is named again and again
+            holders = [top for top in holders if often[top] > 1] or holders
         if len(holders) == 1 and not _bare_head(words):
             result[form] = (holders[0], "part of the full name")
             continue

@@ -38,6 +38,7 @@ LINKS = frozenset({"of", "for", "and", "&", "the", "de", "del", "van", "von", "b
 PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "da", "van", "von", "der", "la", "le", "di"})
 LONGEST_FORM = 6
 PERSONAL_VERBS = frozenset("marry die divorce graduate bear study smile laugh cry".split())
+BORN = (["born"], ["née"], ["b."], ["d."], ["died"])
 KIN = frozenset(
     "father mother son daughter brother sister wife husband parent child family life death "
     "mind career uncle aunt widow friend lawyer attorney body face hand".split()
@@ -509,11 +510,25 @@ def _agree_on_kinds(parse: Parse, spans: _Spans) -> dict[str, str]:
             kinds[form] = known[form].kind
         elif len(words) > 1 and (head := _main_word(words)) in heads:
             kinds[form] = heads[head]
+    _agree_in_families(kinds, known)
     for form in [form for form, kind in kinds.items() if kind == "person" and " " in form]:
         surname = form.split()[-1]
         if surname in kinds and (surname not in known or votes[surname]["person"] >= 1):
             kinds[surname] = "person"
     return kinds
+
+
+def _agree_in_families(kinds: dict[str, str], known: dict[str, Polity]) -> None:
+    """ "Ann Lee" is a person if "Ann Marie Lee" is."""
+    ends = {
+        (form.split()[0], form.split()[-1])
+        for form, kind in kinds.items()
+        if kind == "person" and " " in form
+    }
+    for form in kinds:
+        words = form.split()
+        if len(words) > 1 and form not in known and (words[0], words[-1]) in ends:
+            kinds[form] = "person"
 
 
 def _main_word(words: list[str]) -> str:
@@ -533,6 +548,8 @@ def _vote_by_context(parse: Parse, spans: _Spans, first: int, count: Counter[str
         count["person"] += 3  # "P. Lee"
     if word[first] in given_names() and last > first:
         count["person"] += 1.5
+    if parse.lower[last + 1 : last + 2] == ["("] and parse.lower[last + 2 : last + 3][0:1] in BORN:
+        count["person"] += 3  # "Ann Lee (born 1950)"
     dep, governor = parse.dep[last], parse.head[last]
     verb = parse.lemma[governor]
     if dep in ("nsubj", "nsubjpass") and verb in PERSONAL_VERBS:
