@@ -8,7 +8,6 @@ from newsread import desk, read
 from newsread.desk import Choice, chosen_rows
 
 ALL = harbour.tables()
-WIDGETS = "application/vnd.jupyter.widget-view+json"
 
 
 @pytest.fixture
@@ -48,12 +47,15 @@ def test_text_chart_and_table_follow_the_choice(article):
 
 
 @pytest.mark.parametrize("kind", list(ALL))
-def test_every_kind_has_its_view_and_its_static_twin(kind, article):
+def test_every_kind_has_its_view_and_its_static_twin(kind, article, monkeypatch):
     shown = read(article, kind=kind)
-    bundle = shown._repr_mimebundle_()
-    assert WIDGETS in bundle and "This could not be shown" not in shown.said.value
+    assert "This could not be shown" not in shown.said.value
+    displayed = []
+    monkeypatch.setattr("IPython.display.display", lambda thing, **_: displayed.append(thing))
+    shown._ipython_display_()
     twin = read(article, kind=kind, static=True)
-    assert bundle["text/html"] == twin.html
+    assert displayed[0] is shown.box
+    assert twin.html in displayed[1]["text/html"] and "nr-twin" in displayed[1]["text/html"]
     assert twin.html.count("<svg") == 1 and "nr-table" in twin.html and "nr-text" in twin.html
     assert "<script" not in twin.html and 'role="img"' in twin.html
 

@@ -209,32 +209,39 @@ class Desk:
         self.who = widgets.Dropdown(description="Who")
         self.kind = widgets.ToggleButtons(options=list(KINDS), value=choice.kind)
         self.said = widgets.HTML()
-        self.text = widgets.HTML(layout=widgets.Layout(flex="3 1 26em", min_width="0"))
-        self.chart = widgets.HTML()
-        self.rows = widgets.Output()
-        side = widgets.VBox(
-            [self.chart, self.rows], layout=widgets.Layout(flex="2 1 24em", min_width="0")
+        # The text scrolls by itself, so that chart and table stay in sight.
+        self.text = widgets.HTML(
+            layout=widgets.Layout(
+                flex="3 1 28em", min_width="0", max_height="40em", overflow="auto"
+            )
         )
+        self.chart = widgets.HTML(layout=widgets.Layout(flex="2 1 22em", min_width="0"))
+        self.rows = widgets.Output()
         wrap = widgets.Layout(flex_flow="row wrap", align_items="flex-start")
         self.box = widgets.VBox(
             [
                 widgets.HBox([self.articles, self.who, self.kind], layout=wrap),
                 self.said,
-                widgets.HBox([self.text, side], layout=wrap),
+                widgets.HBox([self.text, self.chart], layout=wrap),
+                self.rows,
             ]
         )
+        self.box.add_class("nr-desk")
         self.needs_loader = True
         self._open(choice)  # a wrong choice in the call is the caller's error
         self.articles.observe(lambda change: self._attempt(self._change_article), "value")
         self.who.observe(lambda change: self.settling or self._attempt(self._show), "value")
         self.kind.observe(lambda change: self._attempt(self._show), "value")
 
-    def _repr_mimebundle_(self, **kwargs: object) -> dict[str, object]:
-        """The widgets, and beside them the static twin for wherever widgets are not drawn."""
-        bundle = self.box._repr_mimebundle_(**kwargs)
-        data = bundle[0] if isinstance(bundle, tuple) else bundle
+    def _ipython_display_(self) -> None:
+        """The widgets, and below them the static twin, which hides while they are alive: it
+        is what a saved page, a preview or a notebook opened without its kernel shows."""
+        from IPython.display import display
+
         twin = static_desk(self.article, self.choice, self.tables)
-        return dict(data) | {"text/html": twin.html, "text/plain": twin.plain}
+        display(self.box)
+        html = f'<div class="nr-twin">{twin.html}</div>'
+        display({"text/html": html, "text/plain": twin.plain}, raw=True)
 
     @property
     def choice(self) -> Choice:

@@ -18,6 +18,7 @@ from newsread.columns import CHOSEN, WIDE, is_number, plain_table, shown_columns
 from newsread.marked import NO_FORMULAS, style
 
 ROWS_PER_PAGE = 10
+DECIMALS = 2
 LARGEST = "8MB"  # itables leaves out rows of a larger table, and says so
 _numbers = count(1)
 
@@ -58,7 +59,7 @@ def table_html(table: pd.DataFrame, columns: list[str], rows_per_page: int) -> s
     name = f"nr-table-{_fingerprint(table)}-{next(_numbers)}"
     ordered = table[[*columns, *(c for c in table.columns if c not in columns)]]
     html = to_html_datatable(
-        _yes_for_true(ordered),
+        _as_read(ordered),
         table_id=name,
         connected=False,
         allow_html=False,
@@ -82,9 +83,10 @@ def table_html(table: pd.DataFrame, columns: list[str], rows_per_page: int) -> s
     return f'<div class="nr nr-data {NO_FORMULAS}">{style()}{html}</div>'
 
 
-def _yes_for_true(table: pd.DataFrame) -> pd.DataFrame:
+def _as_read(table: pd.DataFrame) -> pd.DataFrame:
     flags = [column for column in table.columns if table[column].dtype == bool]
-    return table.assign(**{column: table[column].map({True: "yes", False: ""}) for column in flags})
+    said = {column: table[column].map({True: "yes", False: ""}) for column in flags}
+    return table.assign(**said).round(DECIMALS)
 
 
 def _column_definitions(table: pd.DataFrame, n_shown: int) -> list[dict[str, object]]:

@@ -262,6 +262,7 @@ class Painter:
         facts = "".join(
             f'<span class="nr-fact"><i>{escape(name)}</i> {escape(value)}</span>'
             for name, value in note.facts
+            if name != "content"  # the reader is pointing at it
         )
         return f'<span class="nr-note nr-note-{note.kind}" dir="auto">{title} {facts}</span>'
 

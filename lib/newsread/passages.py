@@ -71,7 +71,9 @@ def _passage(article: Article, row: pd.DataFrame, context: int) -> tuple[str, st
 
 
 def _facts(note: Note) -> str:
-    return " · ".join(f"{escape(name)}: {escape(value)}" for name, value in note.facts)
+    return " · ".join(
+        f"{escape(name)}: {escape(value)}" for name, value in note.facts if name != "content"
+    )
 
 
 def _marks(row: pd.DataFrame, kind: str) -> list[Mark]:
