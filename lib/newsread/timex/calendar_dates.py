@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 
-from newsread.timex import periods
+import newsread.timex.periods as periods
 from newsread.timex.holidays import holiday, nth_weekday
 from newsread.timex.periods import Period, a_day, add_months
 from newsread.timex.reading import Reading, dated, repeated, undated
@@ -81,6 +81,8 @@ def looks_like_year(words: Words, i: int, j: int) -> bool:
     """Is this bare four-figure number a year rather than a count or a code?"""
     k = next(k for k in range(i, j) if words.kind(k) == "year")
     year = int(words.values[k])
+    if words.kind(i) == "the":  # the year 2525
+        return True
     before, after = words.kind(k - 1), words.kind(k + 1)
     if before in ("money", "numbered", "decimal") or after in ("counted", "units"):
         return False
@@ -98,7 +100,7 @@ def looks_like_year(words: Words, i: int, j: int) -> bool:
     if after == "zone":
         return False
     if not 1900 <= year <= 2099:
-        if plural(words, k + 1):
+        if plural(words, k + 1) and words.word(k - 1) not in ("by", "since", "until"):
             return False
         return words.word(k - 1) in OF_TIME - {"to", "than", "about", "around", "the"} or (
             before == "open"
@@ -180,7 +182,7 @@ def read_day(found: Found) -> Reading | None:
         return on(a_day(year, month, number), "day of the calendar", 0.97)
     if not found.context.day:
         return undated(f"XXXX-{month:02}-{number:02}", "day of the calendar", "day")
-    seen = year_nearby(found)
+    seen = year_nearby(found) if found.words.word(found.i - 1) not in REACHING else None
     if seen:
         return on(a_day(seen.period.first.year, month, number), "day of the year before it",
                   0.8, anchor=seen.text)  # fmt: skip
@@ -189,6 +191,8 @@ def read_day(found: Found) -> Reading | None:
 
 
 ARTICLE = "the article's date"
+# After these a day bounds a stretch up to now rather than lie in a year named before it.
+REACHING = {"through", "since", "until", "till", "by"}
 
 
 def on(day, how: str, confidence: float, **more) -> Reading | None:
@@ -556,7 +560,7 @@ def read_holiday(found: Found) -> Reading | None:
     choices = [Period("day", day) for day in days if day]
     if found.has("shift"):
         return dated(turned(found, choices), "holiday", 0.85, anchor=ARTICLE)
-    seen = year_nearby(found)
+    seen = year_nearby(found) if found.words.word(found.i - 1) not in REACHING else None
     if seen:
         return on(holiday(rule, seen.period.first.year), "holiday of the year before it", 0.8,
                   anchor=seen.text)  # fmt: skip

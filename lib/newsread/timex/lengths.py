@@ -1,6 +1,6 @@
 """Lengths of time and times that come back: two weeks, the past three years, daily, each month."""
 
-from newsread.timex import periods
+import newsread.timex.periods as periods
 from newsread.timex.calendar_dates import ARTICLE
 from newsread.timex.periods import add_months
 from newsread.timex.reading import Reading, lasting, repeated, vague

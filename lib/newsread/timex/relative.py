@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from newsread.timex import periods
+import newsread.timex.periods as periods
 from newsread.timex.calendar_dates import ARTICLE, read_day, read_month, year_in
 from newsread.timex.periods import Period, add_months
 from newsread.timex.reading import Reading, at_time, dated, lasting, repeated, undated, vague
@@ -353,8 +353,6 @@ def near_hours(found: Found, start, anchor: str, how: str) -> Reading | None:
 
 def few_units(found: Found, start, unit: str, sign: int, how: str) -> Reading:
     """``a few days ago``, ``several years later``: known only roughly."""
-    if found.has("earlier"):
-        return lasting(f"PX{found.value('units')}", "length", 0.6)
     if not start or sign > 0:
         return vague("PAST_REF" if sign < 0 else "FUTURE_REF", how)
     value = {"day": f"{start.year:04}-{start.month:02}-XX", "week": f"{start.year:04}-WXX",
@@ -370,7 +368,7 @@ def earlier(found: Found) -> Reading | None:
     number, letter = moved_by(found)
     unit = LETTERS.get(letter)
     if unit is None:
-        return lasting_of(found)
+        return None
     if unit == "year" and number == "1" and sign < 0:
         return year_before(found)
     seen = finer_or_same(found, unit) or context.latest()
@@ -382,9 +380,11 @@ def earlier(found: Found) -> Reading | None:
     return moved(found, start, sign, seen.text if seen else ARTICLE, "counted from a date before")
 
 
-def lasting_of(found: Found) -> Reading:
-    number, letter = moved_by(found)
-    return lasting(f"PT{number}{letter[1:]}", "length", 0.7)
+def earlier_fits(words: Words, i: int, j: int) -> bool:
+    """``ten minutes later``, ``a few days later`` are lengths: they lead to no day."""
+    return not any(
+        words.kind(k) in ("unit_clock", "vague") or words.values[k][:1] == "T" for k in range(i, j)
+    )
 
 
 def year_before(found: Found) -> Reading | None:
@@ -553,9 +553,7 @@ SHAPES = [
           year_before),
     Shape("year ago", "the? unit_year hyphen (ago|earlier) count units", year_before_length),
     Shape("ago", f"{AMOUNT} (ago|hence)", ago),
-    Shape("earlier", f"{AMOUNT} earlier", earlier,
-          lambda words, i, j: words.kind(j - 2) != "unit_clock" and words.values[j - 2][:1] != "T"
-          and words.kind(j - 3) != "vague"),
+    Shape("earlier", f"{AMOUNT} earlier", earlier, earlier_fits),
     Shape("ago", "units ago", ago),
     Shape("within", "the? edge_noun of the unit_long", end_of_unit,
           lambda words, i, j: words.kind(j) != "hyphen"),
