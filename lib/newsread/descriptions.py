@@ -229,11 +229,9 @@ def _beside_a_name(discourse: Discourse, d: Description) -> Answer:
 
 def _before_a_name(discourse: Discourse, d: Description) -> int:
     """ "Norwegian public broadcaster NRK": one phrase, of which the name is the mention."""
-    last, actor = discourse.name_from.get(d.last + 1, (-1, -1))
-    if actor >= 0 and not d.plural and d.last == d.head and discourse.parse.tag[d.head] == "NN":
-        if _may_be(discourse.actors[actor], d):
-            return actor
-    return -1
+    _, actor = discourse.name_from.get(d.last + 1, (-1, -1))
+    touches = d.last == d.head and discourse.parse.tag[d.head] == "NN" and not d.plural
+    return actor if actor >= 0 and touches and _may_be(discourse.actors[actor], d) else -1
 
 
 def _across_a_comma(discourse: Discourse, d: Description) -> int:
@@ -325,9 +323,9 @@ def owner(discourse: Discourse, d: Description) -> tuple[int, int]:
                 if parse.dep[below] == "pobj" and at.get(below, -1) >= 0:
                     return at[below], below
     for child in parse.children[d.head]:
-        if child < d.head and parse.dep[child] in ("amod", "compound", "nmod"):
-            if at.get(child, -1) >= 0:
-                return at[child], child
+        modifies = child < d.head and parse.dep[child] in ("amod", "compound", "nmod")
+        if modifies and at.get(child, -1) >= 0:
+            return at[child], child
     return -1, -1
 
 
@@ -564,7 +562,7 @@ def _phrase(discourse: Discourse, d: Description, mine: int, word: int) -> str:
 
 
 def guess_owners(discourse: Discourse) -> None:
-    """Places with people of their own are sides; and for institutions nobody named: whose they may be.
+    """Sides of places with people of their own, and of institutions that nobody named.
 
     The state that acts, as subject of a whole sentence, nearest to where they are mentioned.
     What an institution says of a state stands in a clause of its own and does not count.
@@ -581,10 +579,10 @@ def guess_owners(discourse: Discourse) -> None:
     for trace in discourse.traces:
         if trace.actor < 0 or trace.form != "name":
             continue
-        governor = parse.head[trace.word]
-        if parse.dep[trace.word] == "nsubj" and parse.dep[governor] == "ROOT":
-            if discourse.actors[trace.actor].kind == "state":
-                acting.setdefault(trace.sent, set()).add(trace.actor)
+        is_subject = parse.dep[trace.word] == "nsubj"
+        of_sentence = parse.dep[parse.head[trace.word]] == "ROOT"
+        if is_subject and of_sentence and discourse.actors[trace.actor].kind == "state":
+            acting.setdefault(trace.sent, set()).add(trace.actor)
     near: dict[int, set[int]] = {k: set() for k in nameless}
     for mention in discourse.mentions:
         if mention.actor in nameless:

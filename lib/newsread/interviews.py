@@ -1,4 +1,4 @@
-"""Who "I" and "you" are in an interview printed as questions and answers, without quotation marks."""
+"""Who "I" and "you" are in an interview printed as questions and answers."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from newsread.countries import polities
 from newsread.names import Name, given_names, name_heads, role_kinds, titles
@@ -324,7 +325,7 @@ def _merge_bodies(parse: Parse, names: list[Name]) -> dict[str, tuple[str, str]]
 def _bracketed(parse: Parse, names: list[Name]) -> dict[str, str]:
     """Short form -> long form, where one stands in brackets after the other."""
     found: dict[str, str] = {}
-    for one, two in zip(names, names[1:], strict=False):
+    for one, two in pairwise(names):
         if one.kind not in BODIES or two.kind not in BODIES or one.form == two.form:
             continue
         between = parse.word[one.last + 1 : two.first]

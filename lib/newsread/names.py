@@ -52,6 +52,8 @@ QUANTITIES = frozenset(
 NO_START = frozenset(("DT", "PRP$", "IN", "CC", "RB", "VBG", "JJ", "TO"))
 ABBREVIATED = frozenset(("Inc.", "Corp.", "Ltd.", "Co.", "Jr.", "Sr."))
 CAPTIONS = frozenset(("image", "photo", "picture", "credit", "file", "source", "video"))
+PREFIXED = re.compile(r"(?:pro|anti|non|pan|post|un)-")
+MODEL_NUMBER = re.compile(r"[A-Z]{2,}\d+")
 INITIALISM = re.compile(r"(?:[A-Z]\.?){2,6}s?$")
 
 
@@ -591,10 +593,11 @@ def _add_repeated(parse: Parse, spans: _Spans, kinds: dict[str, str]) -> None:
     for i in range(len(word)):
         for words in forms.get(word[i], ()):
             last = i + len(words) - 1
-            if tuple(word[i : last + 1]) == words and spans.free(i, last):
-                if last > i or (parse.pos[i] in ("PROPN", "NOUN") and word[i][0].isupper()):
-                    spans.add(i, last, "GPE", "the same name elsewhere")
-                    break
+            alike = tuple(word[i : last + 1]) == words and spans.free(i, last)
+            noun = parse.pos[i] in ("PROPN", "NOUN") and word[i][0].isupper()
+            if alike and (last > i or noun):
+                spans.add(i, last, "GPE", "the same name elsewhere")
+                break
 
 
 def _add_in_capitals(parse: Parse, spans: _Spans, kinds: dict[str, str]) -> None:
@@ -625,6 +628,7 @@ def _drop_no_actors(parse: Parse, spans: _Spans, kinds: dict[str, str]) -> None:
     """Laws, wars, prizes, faiths, languages: names, but nobody's."""
     known = polities()
     heads = name_heads()
+    things = _things(parse, spans, kinds)
     for first in list(spans.last):
         form = spans.form(first)
         last = spans.last[first]
@@ -640,10 +644,40 @@ def _drop_no_actors(parse: Parse, spans: _Spans, kinds: dict[str, str]) -> None:
         )
         if (
             language
+            or form in things
+            or _in_an_adjective(parse, first)
             or (polity and polity.relation == "no actor")
             or (not polity and last > first and heads.get(parse.word[last]) == "other")
         ):
             spans.remove(first)
+
+
+def _in_an_adjective(parse: Parse, first: int) -> bool:
+    """ "pro-Oslo": a view, not Oslo."""
+    if PREFIXED.match(parse.lower[first]):
+        return True
+    return (
+        first > 1
+        and parse.word[first - 1] == "-"
+        and parse.end[first - 1] == parse.start[first]
+        and parse.lower[first - 2] in ("pro", "anti", "non", "pan", "post", "un")
+    )
+
+
+def _things(parse: Parse, spans: _Spans, kinds: dict[str, str]) -> set[str]:
+    """One-word names of things: "an Xbox", "Xboxes", "IE6"."""
+    found: set[str] = set()
+    known = polities()
+    for first, last in spans.last.items():
+        word = parse.word[first]
+        if first < last or word in known:
+            continue
+        one_of_many = first and parse.lower[first - 1] in ("a", "an")
+        is_head = parse.dep[first] not in ("compound", "nmod", "amod", "poss")
+        unsure = kinds.get(word) in ("organization", "other")
+        if (one_of_many and is_head and unsure) or MODEL_NUMBER.fullmatch(word):
+            found |= {word, word + "s"}
+    return found
 
 
 def _name(
