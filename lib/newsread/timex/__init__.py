@@ -1,12 +1,13 @@
 """Expressions of time in English text, with their TIMEX3 values, from text and date alone.
 
-words.py           the text as words with classes   (tokens.py, vocabulary.py, numerals.py)
-shapes.py          what a rule is
-calendar_dates.py  days, months, years, seasons, quarters, holidays  (periods.py, holidays.py)
-relative.py        counted from another day           (context.py: anchors and tense)
-clocks.py          times of day
-lengths.py         durations and sets
-finding.py         the rules put together
+words.py       the text as words with classes        tokens, vocabulary, numerals
+shapes.py      what a rule is: a pattern over classes, a reader, a veto
+context.py     what an expression is counted from: dates before it, tense
+periods.py     stretches of the calendar             holidays
+years.py, months.py, seasons.py, feasts.py           of the calendar
+weekdays.py, units.py, counted.py                    counted from another day
+clocks.py, lengths.py, references.py                 times of day, durations and sets, "now"
+finding.py     the rules put together
 """
 
 from newsread.timex.finding import find_timexes

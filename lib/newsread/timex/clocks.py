@@ -2,11 +2,11 @@
 
 import re
 
-from newsread.timex.calendar_dates import ARTICLE, read_day
+from newsread.timex.months import ARTICLE, read_day
 from newsread.timex.periods import Period
 from newsread.timex.reading import Reading, at_time
-from newsread.timex.relative import near_day, read_weekday
 from newsread.timex.shapes import Found, Shape
+from newsread.timex.weekdays import near_day, read_weekday
 from newsread.timex.words import Words
 
 

@@ -4,16 +4,33 @@ import datetime as dt
 import re
 from functools import cache
 
-from newsread.timex.calendar_dates import SHAPES as CALENDAR
 from newsread.timex.clocks import SHAPES as CLOCKS
 from newsread.timex.context import Context, Seen
+from newsread.timex.counted import SHAPES as COUNTED
+from newsread.timex.feasts import SHAPES as FEASTS
 from newsread.timex.lengths import SHAPES as LENGTHS
+from newsread.timex.months import SHAPES as MONTHS
 from newsread.timex.reading import Reading, Timex
-from newsread.timex.relative import SHAPES as RELATIVE
+from newsread.timex.references import SHAPES as REFERENCES
+from newsread.timex.seasons import SHAPES as SEASONS
 from newsread.timex.shapes import Found, Shape, classes_in, compile_pattern, members
+from newsread.timex.units import SHAPES as UNITS
+from newsread.timex.weekdays import SHAPES as WEEKDAYS
 from newsread.timex.words import GRAMMAR, Words, read_words
+from newsread.timex.years import SHAPES as YEARS
 
-RULES = (*CALENDAR, *RELATIVE, *CLOCKS, *LENGTHS)
+RULES = (
+    *YEARS,
+    *MONTHS,
+    *SEASONS,
+    *FEASTS,
+    *WEEKDAYS,
+    *UNITS,
+    *COUNTED,
+    *REFERENCES,
+    *CLOCKS,
+    *LENGTHS,
+)
 
 
 # Classes of any word: rules that name them search the whole text.

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from newsread.timex.periods import a_day, days_in_month
+from newsread.timex.periods import a_day, nth_weekday
 
 DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
@@ -35,11 +35,3 @@ def easter(year: int) -> dt.date | None:
     m = (a + 11 * h + 22 * l) // 451
     month, day = divmod(h + l - 7 * m + 114, 31)
     return a_day(year, month, day + 1)
-
-
-def nth_weekday(year: int, month: int, weekday: int, nth: int) -> dt.date | None:
-    if nth > 0:
-        first = a_day(year, month, 1)
-        return first and a_day(year, month, 1 + (weekday - first.weekday()) % 7 + 7 * (nth - 1))
-    last = a_day(year, month, days_in_month(year, month))
-    return last and last - dt.timedelta(days=(last.weekday() - weekday) % 7 + 7 * (-nth - 1))

@@ -1,11 +1,12 @@
 """Lengths of time and times that come back: two weeks, the past three years, daily, each month."""
 
 import newsread.timex.periods as periods
-from newsread.timex.calendar_dates import ARTICLE
+from newsread.timex.counted import AMOUNT
+from newsread.timex.months import ARTICLE
 from newsread.timex.periods import add_months
 from newsread.timex.reading import Reading, lasting, repeated, vague
-from newsread.timex.relative import AMOUNT, LETTERS
 from newsread.timex.shapes import Found, Shape
+from newsread.timex.units import LETTERS
 from newsread.timex.words import Words
 
 HALVES = {"Y": "6M", "D": "T12H", "TH": "30M", "TM": "30S"}

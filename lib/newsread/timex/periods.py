@@ -129,6 +129,15 @@ def century(n: int) -> Period | None:
     return Period("century", first) if first else None
 
 
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> dt.date | None:
+    """The ``nth`` such weekday (0 is Monday) of a month; from its end when ``nth`` is negative."""
+    if nth > 0:
+        first = a_day(year, month, 1)
+        return first and a_day(year, month, 1 + (weekday - first.weekday()) % 7 + 7 * (nth - 1))
+    last = a_day(year, month, days_in_month(year, month))
+    return last and last - dt.timedelta(days=(last.weekday() - weekday) % 7 + 7 * (-nth - 1))
+
+
 def containing(unit: str, day: dt.date) -> Period:
     """The period of this kind that the day lies in (for a weekend: the one of its week)."""
     if unit == "day":
