@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from newsread import (
     Article,
@@ -519,6 +519,10 @@ GOOD = "table,action,start,end,text,column,value\n"
         (GOOD + "claims,drop,0,6,,,\n", "line 2: there is no text"),
         (GOOD + "claims,merge,0,6,Norway,actor,x\n", "line 2: merge is for actors"),
         (GOOD + 'claims,set,0,6,"Norway,act,say\n', "line 2: .*quotation mark"),
+        (
+            GOOD.replace("value", "value,spans") + "claims,set,0,6,Norway,act,say,here\n",
+            "line 2: spans must be written as 12-30",
+        ),
         (GOOD.replace("text", "words"), "line 1: no column 'words'"),
         ("table,action\nclaims,drop\n", "line 1: the column text is missing"),
         (GOOD.replace(",", ";"), "line 1: .*';'"),
@@ -571,7 +575,9 @@ lines = st.builds(
     st.text(min_size=1, max_size=60),
     words,
     st.sampled_from(["act", "tone"]),
-    *[words] * 6,
+    words,
+    st.sampled_from(["", "3-12", "3-12 15-20"]),
+    *[words] * 4,
 )
 
 
@@ -660,6 +666,66 @@ def test_days_of_the_values_that_find_dates_gives(reading):
     assert len(dates) == 6
     for row in dates.itertuples():
         assert days_of(row.value) == (row.first_day, row.last_day, row.precision), row.value
+
+
+# ---------------------------------------------------------------- any file at all
+@st.composite
+def lines_about(draw, tables):
+    """Lines that a confused person might write about these tables."""
+    table = draw(st.sampled_from(TABLES))
+    action = draw(st.sampled_from(["set", "drop", "add", "merge", "split"]))
+    start = draw(st.integers(0, len(TEXT) - 2))
+    end = draw(st.integers(start + 1, min(start + 40, len(TEXT))))
+    cells = {"start": start, "end": end, "text": TEXT[start:end]}
+    rows = tables[table].to_dict("records")
+    if rows and draw(st.booleans()):
+        cells = draw(st.sampled_from(rows))
+    key = draw(st.sampled_from(["", "3-9", "Norway", "Sweden", str(cells.get("cue_spans", ""))]))
+    columns = [*TABLE_COLUMNS[table], "cue", "actor", "nonsense"]
+    values = [
+        "",
+        "Norway",
+        "Oslo",
+        "Sweden",
+        "yes",
+        "0.5",
+        "-1",
+        "2020",
+        "2020-02-31",
+        "say",
+        "name",
+    ]
+    return Line(
+        table if action in ("set", "drop", "add") else "actors",
+        action,
+        *draw(st.sampled_from([(cells["start"], cells["end"]), (None, None), (3, 9)])),
+        cells["text"],
+        key,
+        draw(st.sampled_from(columns)),
+        draw(st.sampled_from(values)),
+        draw(st.sampled_from(["", "0-6", "900-950"])),
+    )
+
+
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(data=st.data())
+@pytest.mark.filterwarnings("ignore:.*no longer fit")
+def test_any_lines_are_applied_or_reported_and_spans_stay_true(article, data):
+    change_lines("ashby", lambda lines: [])
+    some = data.draw(
+        st.lists(lines_about(read(article)), max_size=6, unique_by=lambda line: line.about)
+    )
+    change_lines("ashby", lambda lines: some)
+    tables = read(article)
+    for name, table in tables.items():
+        check_rows(article, name, table)
+    assert set(tables["mentions"]["actor"]) <= {*tables["actors"]["actor"], ""}
+    assert tables["actors"]["actor"].is_unique
+    assert not corrections(article)["status"].str.startswith("not yet read").any()
 
 
 # ---------------------------------------------------------------- promises about all rows

@@ -268,8 +268,10 @@ def _extract(raw: bytes, name: str, ending: str) -> Extract:
 
 def _fetch(address: str) -> tuple[str, str, Extract]:
     from newsread.formats.web import fetch
+    from newsread.progress import progress
 
-    page = fetch(address)
+    with progress(1, f"fetching {address}", at_once=True):
+        page = fetch(address)
     ending = page.ending or guess_ending(page.raw)
     if ending == ".html":
         from newsread.formats.html import read_html

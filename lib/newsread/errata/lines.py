@@ -25,6 +25,7 @@ ACTIONS = ("add", "set", "drop", "merge", "split")
 ONLY_ACTORS = ("merge", "split")
 SECONDS_FOR_LOCK = 20
 TO_QUOTE = re.compile(r"[,\"\r\n]|^\s|\s$")
+SPANS = re.compile(r"(\d{1,12}-\d{1,12}( \d{1,12}-\d{1,12})*)?")
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
@@ -168,6 +169,8 @@ def _line(cells: list[str], header: list[str], where: str, number: int) -> Line:
     start, end = _offset(values, "start", where), _offset(values, "end", where)
     if (start is None) != (end is None) or (start is not None and not 0 <= start < end):
         raise ValueError(f"{where}: start and end must be two numbers, the second larger.")
+    if not SPANS.fullmatch(values.get("spans", "")):
+        raise ValueError(f"{where}: spans must be written as 12-30, or 12-30 45-60, or left empty.")
     values |= {"table": table, "action": action, "start": start, "end": end, "number": number}
     return Line(**values)
 

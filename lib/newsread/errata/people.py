@@ -85,8 +85,8 @@ def read_people(article: Article, lines: list[Line], mentions: pd.DataFrame) -> 
 def _read_added(people: People, line: Line, place: Place, known: set[str], owners: dict) -> None:
     name = line.key or line.text
     if line.column:
-        people.sets.setdefault(name, {})[line.column] = line
         written("actors", line.column, line.value)
+        people.sets.setdefault(name, {})[line.column] = line
     people.added.setdefault(name, (line, place))
     known.add(name)
 

@@ -38,7 +38,7 @@ def read_html(raw: bytes, name: str, charset: str | None = None, url: str = "") 
     }
     return Extract(
         text="\n\n".join(paragraphs),
-        fields={key: value for key, value in fields.items() if value},
+        fields={key: value for key, value in fields.items() if any(map(str.isalpha, value))},
         date=dt.date.fromisoformat(found.date) if found.date else None,
     )
 
