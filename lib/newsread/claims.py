@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
 
 import pandas as pd
 
@@ -12,9 +14,11 @@ from newsread.cues import Candidate, cue_words, find_candidates
 from newsread.errata.applying import apply_corrections
 from newsread.lexicons import read_lexicon
 from newsread.nesting import nest
+from newsread.parse import Parse
 from newsread.quotes import find_quotations
 from newsread.running import find_speeches, give_owners
 from newsread.scoring import (
+    HOPELESS,
     Surroundings,
     features_of,
     look_around,
@@ -28,15 +32,55 @@ from newsread.tables import make_table, require, spans_text
 
 # Trimmed from the ends of a content: they belong to the sentence around it.
 EDGES = frozenset((",", ";", ":", "-", "--", "–", "—", ".", "!", "?", "…"))
-NEVER_CLAIM = 0.02
+# The share of words in quotation marks from which a content counts as quoted whole.
+WHOLE = 0.9
+TURNS = frozenset(("aux", "neg", "advmod", "cc", "preconj"))
 
 
 def find_claims(article: Article, mentions: pd.DataFrame) -> pd.DataFrame:
-    """Who says what: one row per claim."""
+    """Who says what: one row per claim, in reading order.
+
+    A claim is whatever the article puts in somebody's mouth or head: a statement, a belief, a
+    wish, a demand, a denial, an accusation. Three parts, each as written: the *source* (who),
+    the *cue* (the words that say so) and the *content* (what is said).
+
+    column           type   meaning
+    article_id       str    the article
+    sentence_id      int    row of ``article.sentences`` that holds the cue
+    start, end       int    the smallest stretch of ``article.text`` with source, cue and content
+    text             str    ``article.text[start:end]``
+    claim_id         str    "c1", "c2", …
+    parent           str    the claim_id of the claim in whose content this one stands; "" none
+    source           str    who says so, as written; "" where nobody is named
+    source_spans     str    its characters, "12-30"; pieces in text order, "12-30 45-60"
+    source_actor     str    the actor of ``mentions`` that the source is; "" unknown
+    source_side      str    that actor's side; "" none
+    cue              str    the cue as written, with its auxiliaries, negation and preposition
+    cue_spans        str    its characters
+    cue_lemma        str    what it is looked up under in data/lexicons/cues.csv
+    content          str    what is said, as written; pieces joined by " … "
+    content_spans    str    its characters
+    addressee        str    to whom it is said, or who is called on; "" none
+    addressee_actor  str    the actor that is; "" unknown
+    act              str    what is done in saying so: say, claim, deny, …; from cues.csv; "say"
+                            where the cue is not in it
+    tone             str    what the reporter's choice of cue gives away: neutral, distancing
+                            (claimed), factive (noted), hostile (condemned), supportive (praised)
+    quoted           str    "whole": all between quotation marks; "part"; "none"
+    negated          bool   the cue is negated: did not say
+    hedged           bool   the cue is hedged: may say, reportedly said
+    confidence       float  how likely it is a claim, 0 to 1
+    how              str    construction: cue; how the source was found
+    corrected        str    "" unless mended by hand
+
+    ``mentions``: as ``find_mentions`` makes it; with an empty table ``source_actor`` stays "".
+    Candidates are every cue word in every construction (newsread.cues.CONSTRUCTIONS); they
+    are weighed by counts over PolNeAR 1.0.0 (data/models/README.md). Raises TypeError or
+    ValueError where ``mentions`` is not such a table.
+    """
     require(mentions, "mentions", "start", "end", "actor", "side")
-    candidates, _ = find_scored_candidates(article)
-    claims = nest(candidates)
-    table = make_table("claims", _rows(article, claims, mentions))
+    candidates, around = find_scored_candidates(article)
+    table = make_table("claims", _rows(article, nest(candidates), mentions, around))
     return apply_corrections("claims", table, article, mentions=mentions)
 
 
@@ -51,6 +95,8 @@ def find_scored_candidates(
     speeches = find_speeches(parse, find_quotations(article.text, article.paragraph_spans))
     give_owners(parse, candidates, speeches, counts.speaks)
     around = surroundings(parse, speeches)
+    if scored:
+        candidates = [c for c in candidates if counts.log_odds(c.lemma, c.construction) > HOPELESS]
     for candidate in candidates:
         head, candidate.how = find_speaker(parse, candidate)
         candidate.source_head = head
@@ -79,44 +125,90 @@ def _trimmed(parse, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return found
 
 
-def _rows(article: Article, claims: list[Candidate], mentions: pd.DataFrame):
+def _rows(
+    article: Article, claims: list[Candidate], mentions: pd.DataFrame, around: Surroundings
+) -> Iterator[dict[str, object]]:
     parse, text = article.parse, article.text
-    acts = {(row["lemma"]): row for row in read_lexicon("cues")}
     names = {id(claim): f"c{number}" for number, claim in enumerate(claims, 1)}
     who = _Who(mentions)
     for claim in claims:
-        spans = {
+        pieces = {
             "source": [parse.span(*piece) for piece in claim.source],
             "cue": [parse.span(*piece) for piece in claim.cue_words],
             "content": [parse.span(*piece) for piece in claim.content],
         }
-        every = [span for role in spans.values() for span in role]
-        start, end = min(s for s, _ in every), max(e for _, e in every)
-        entry = acts.get(claim.lemma, {})
+        every = [span for spans in pieces.values() for span in spans]
         actor, side = who.at(parse, claim.source_head)
-        addressee = (
-            parse.span(parse.left[claim.addressee], parse.right[claim.addressee])
-            if claim.addressee >= 0
-            else None
-        )
-        row = article.row(start, end) | {
+        act, tone = act_of(claim)
+        row = article.row(min(every)[0], max(end for _, end in every)) | {
             "sentence_id": parse.sent[claim.cue],
             "claim_id": names[id(claim)],
             "parent": names[id(claim.parent)] if claim.parent else "",
             "source_actor": actor,
             "source_side": side,
             "cue_lemma": claim.lemma,
-            "addressee": text[slice(*addressee)] if addressee else "",
             "addressee_actor": who.at(parse, claim.addressee)[0],
-            "act": entry.get("act", "say"),
-            "tone": entry.get("tone", "neutral"),
+            "act": act,
+            "tone": tone,
+            "quoted": _quoted(parse, claim, around),
+            "negated": _turned(parse, claim, "negation"),
+            "hedged": _turned(parse, claim, "hedge"),
             "confidence": round(claim.score, 3),
             "how": f"{claim.construction}: {claim.lemma}; source: {claim.how}",
         }
-        for role, pieces in spans.items():
-            row[role] = " … ".join(text[s:e] for s, e in pieces)
-            row[f"{role}_spans"] = spans_text(pieces)
+        if claim.addressee >= 0:
+            first, last = parse.left[claim.addressee], parse.right[claim.addressee]
+            row["addressee"] = text[slice(*parse.span(first, last))]
+        for role, spans in pieces.items():
+            row[role] = " … ".join(text[start:end] for start, end in spans)
+            row[f"{role}_spans"] = spans_text(spans)
         yield row
+
+
+@cache
+def _entries() -> dict[tuple[str, str], tuple[str, str]]:
+    """(lemma, part of speech) -> act and tone; also (lemma, "") for any part of speech."""
+    found: dict[tuple[str, str], tuple[str, str]] = {}
+    for row in read_lexicon("cues"):
+        both = row["act"], row["tone"]
+        found.setdefault((row["lemma"], ""), both)
+        found[row["lemma"], row["pos"]] = both
+    return found
+
+
+def act_of(claim: Candidate) -> tuple[str, str]:
+    """Act and tone of a cue, as data/lexicons/cues.csv has them."""
+    kind = claim.construction.split()[0]
+    pos = kind if kind in ("noun", "adj") else "verb"
+    entries = _entries()
+    return entries.get((claim.lemma, pos)) or entries.get((claim.lemma, "")) or ("say", "neutral")
+
+
+def _quoted(parse: Parse, claim: Candidate, around: Surroundings) -> str:
+    words = [
+        around.quoted[i]
+        for first, last in claim.content
+        for i in range(first, last + 1)
+        if parse.pos[i] != "PUNCT"
+    ]
+    if not any(words):
+        return "none"
+    return "whole" if sum(words) >= WHOLE * len(words) else "part"
+
+
+@cache
+def _turning(kind: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in read_lexicon("hedges") if row["kind"] == kind)
+
+
+def _turned(parse: Parse, claim: Candidate, kind: str) -> bool:
+    """Whether a word of the kind stands at the cue's verb (or at the verb it depends on)."""
+    words = _turning(kind)
+    verb = claim.governor if claim.governor >= 0 else claim.cue
+    below = parse.children[verb]
+    if parse.dep[verb] == "xcomp":
+        below = [*below, *parse.children[parse.head[verb]]]
+    return any(parse.lower[k] in words and parse.dep[k] in TURNS for k in below)
 
 
 class _Who:

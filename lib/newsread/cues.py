@@ -54,6 +54,22 @@ LIGHT = frozenset(
     "have make give issue express offer voice raise hold take deliver release get send put"
     " show share write publish receive reiterate file launch repeat reject float".split()
 )
+# Words that tie a reason or condition to what is said, not to the saying.
+REASONS = frozenset(("because", "if", "unless", "since", "although", "though", "given", "lest"))
+# "called on him to go"
+CALLED_ON = frozenset(("on", "upon"))
+# Their object is who is told, not what.
+TELLS = frozenset(
+    "tell assure reassure remind warn inform notify advise convince persuade promise".split()
+)
+# (lemma the model gives, word) -> the lemma it is
+MISREAD = {
+    ("hop", "hoping"): "hope",
+    ("hop", "hoped"): "hope",
+    ("hop", "hopes"): "hope",
+    ("retweete", "retweeted"): "retweet",
+    ("lambast", "lambasted"): "lambaste",
+}
 # "he seems to have gone": his going is what seems so.
 RAISING = frozenset(("seem", "appear", "happen", "tend"))
 
@@ -98,6 +114,7 @@ def find_candidates(parse: Parse) -> Iterator[Candidate]:
 def cue_lemma(parse: Parse, i: int) -> str:
     """The entry a word is looked up under: its lemma, with its particle ("point out")."""
     lemma = parse.lemma[i].lower()
+    lemma = MISREAD.get((lemma, parse.lower[i]), lemma)
     for child in parse.children[i]:
         if parse.dep[child] == "prt":
             return f"{lemma} {parse.lower[child]}"
@@ -129,6 +146,8 @@ def _verb(parse: Parse, v: int) -> Iterator[Candidate]:
 
 def _clause(parse, v, lemma, c, dobj, passive):
     """A clause as the verb's complement, before or after it."""
+    if any(c > k > v and parse.dep[k] == "ccomp" for k in parse.children[v]):
+        return  # the first clause takes it in
     content = around(parse, c, v)
     if (c < v and parse.right[c] < v) or (content and content[-1][1] < v):
         yield Candidate(v, lemma, "fronted", content, c, addressee=dobj)
@@ -147,11 +166,29 @@ def _clause(parse, v, lemma, c, dobj, passive):
         kind = "want"
     else:
         kind = "clause"
-    yield Candidate(v, lemma, kind, content, c, addressee=dobj)
+    yield Candidate(v, lemma, kind, _with_rest(parse, v, c, content), c, addressee=dobj)
+
+
+def _with_rest(parse, v: int, c: int, content: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """What the parse hung on the verb beside its clause: "and that …", "given that …"."""
+    rest = list(content)
+    for k in parse.children[v]:
+        if k <= c or parse.left[k] <= rest[-1][1]:
+            continue
+        first = parse.lower[parse.left[k]]
+        gap = parse.left[k] - rest[-1][1]
+        if gap <= 3 and (
+            (parse.dep[k] == "ccomp" and parse.tag[k] not in ("VB", "VBG"))
+            or (parse.dep[k] in ("advcl", "prep") and first in REASONS)
+        ):
+            rest[-1] = (rest[-1][0], parse.right[k])
+    return rest
 
 
 def _infinitive(parse, v, lemma, c, dobj, passive):
     has_to = any(parse.lower[k] == "to" and parse.dep[k] == "aux" for k in parse.children[c])
+    if any(c > k > v and parse.lower[k] in CALLED_ON for k in parse.children[v]) and has_to:
+        return  # "called on him to go": see _prep
     content = around(parse, c, v)
     if c < v:
         yield Candidate(v, lemma, "fronted", content, c)
@@ -202,7 +239,7 @@ def _prep(parse, v, lemma, c, dobj, passive):
         if parse.dep[below] in ("pobj", "pcomp"):
             name = f"prep {word}"
             yield Candidate(v, lemma, name, around(parse, below, v), below)
-    if word in ("on", "upon") and not passive:
+    if word in CALLED_ON and not passive:
         target = next((k for k in parse.children[c] if parse.dep[k] == "pobj"), -1)
         for later in parse.children[v]:
             if later > c and parse.dep[later] in ("xcomp", "advcl"):
@@ -292,13 +329,29 @@ def _noun(parse: Parse, n: int) -> Iterator[Candidate]:
                 name = "noun to"
             else:
                 continue
-            yield Candidate(n, lemma, name, around(parse, c, n), c, governor=governor)
+            content = around(parse, c, n)
+            yield Candidate(n, lemma, name, content, c, governor=governor)
+            if name == "noun that":
+                told = _verb_over(parse, n)
+                if told >= 0:
+                    # "assured residents that", "said in a letter that", hung too low
+                    yield Candidate(told, cue_lemma(parse, told), "that", content, c, addressee=n)
         elif dep == "prep":
             for below in parse.children[c]:
                 if parse.dep[below] in ("pobj", "pcomp"):
                     name = f"noun {parse.lower[c]}"
                     content = around(parse, below, n)
                     yield Candidate(n, lemma, name, content, below, governor=governor)
+
+
+def _verb_over(parse: Parse, n: int) -> int:
+    """The verb of which a noun is the object, or stands in a phrase with a preposition."""
+    head = parse.head[n]
+    if parse.dep[n] == "pobj" and parse.dep[head] == "prep":
+        head = parse.head[head]
+    elif parse.dep[n] not in ("dobj", "dative") or parse.lemma[head] not in TELLS:
+        return -1
+    return head if parse.pos[head] == "VERB" and head < n else -1
 
 
 def _noun_is(parse: Parse, be: int) -> Iterator[Candidate]:

@@ -14,12 +14,15 @@ from functools import cache
 from math import exp, log
 
 from newsread.cues import Candidate
+from newsread.lexicons import read_lexicon
 from newsread.parse import Parse
 from newsread.paths import DATA
 
 MODELS = DATA / "models"
 # How many sightings of the construction at large count beside those of the cue itself.
 PRIOR_STRENGTH = 8.0
+# Hits and total taken for an entry of cues.csv that has no counts.
+BELIEVED = (17.0, 20.0)
 LENGTHS = (1, 2, 3, 5, 8, 12, 20, 40)
 
 # construction -> the group it shares weights with (else its first word is the group)
@@ -50,6 +53,12 @@ def group_of(construction: str) -> str:
     return GROUPS.get(construction) or construction.split()[0].split("+")[0]
 
 
+def _backed(seen: list[float] | None, share: float, strength: float) -> float:
+    """A share of hits, with ``strength`` sightings more that had the given share."""
+    hits, total = seen or (0.0, 0.0)
+    return (hits + strength * share) / (total + strength)
+
+
 @dataclass
 class Counts:
     """Hits and totals by cue and construction, by cue, and by construction."""
@@ -59,6 +68,7 @@ class Counts:
     constructions: dict[str, list[float]] = field(default_factory=dict)
     words: dict[tuple[str, str], list[float]] = field(default_factory=dict)
     anywhere: dict[str, list[float]] = field(default_factory=dict)
+    found: dict[tuple[str, str], float] = field(default_factory=dict)
 
     def add(self, lemma: str, construction: str, hits: float, total: float) -> None:
         group = group_of(construction)
@@ -75,15 +85,17 @@ class Counts:
 
     def log_odds(self, lemma: str, construction: str) -> float:
         """Of the cue in this construction, backed by its group, backed by the construction."""
+        known = self.found.get((lemma, construction))
+        if known is None:
+            known = self.found[lemma, construction] = self._log_odds(lemma, construction)
+        return known
+
+    def _log_odds(self, lemma: str, construction: str) -> float:
         group = group_of(construction)
-        hits, total = self.constructions.get("group " + group, (0.0, 0.0))
-        share = (hits + 0.1) / (total + 1.0)
-        hits, total = self.constructions.get(construction, (0.0, 0.0))
-        share = (hits + 10 * share) / (total + 10)
-        hits, total = self.lemmas.get((lemma, group), (0.0, 0.0))
-        share = (hits + PRIOR_STRENGTH * share) / (total + PRIOR_STRENGTH)
-        hits, total = self.pairs.get((lemma, construction), (0.0, 0.0))
-        share = (hits + PRIOR_STRENGTH * share) / (total + PRIOR_STRENGTH)
+        share = _backed(self.constructions.get("group " + group), 0.1, 1.0)
+        share = _backed(self.constructions.get(construction), share, 10.0)
+        share = _backed(self.lemmas.get((lemma, group)), share, PRIOR_STRENGTH)
+        share = _backed(self.pairs.get((lemma, construction)), share, PRIOR_STRENGTH)
         return log(share / (1 - share)) if 0 < share < 1 else (-6.0 if share <= 0 else 6.0)
 
     def speaks(self, lemma: str) -> bool:
@@ -123,6 +135,9 @@ def read_counts() -> Counts:
     with (MODELS / "cue_counts.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             counts.add(row["lemma"], row["construction"], float(row["hits"]), float(row["total"]))
+    for row in read_lexicon("cues"):
+        if not row["total"]:  # an entry nobody counted is believed
+            counts.add(row["lemma"], row["frame"], *BELIEVED)
     with (MODELS / "claim_words.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             counts.words[row["role"], row["word"]] = [float(row["hits"]), float(row["total"])]
@@ -176,6 +191,8 @@ class Surroundings:
 
 # The prior log-odds from which a cue is called sure.
 SURE = 0.0
+# Below this one nothing else makes up for it.
+HOPELESS = -4.0
 
 
 def look_around(
@@ -187,6 +204,8 @@ def look_around(
     cues = [0] * (words + 1)
     for candidate in candidates:
         prior = counts.log_odds(candidate.lemma, candidate.construction)
+        if prior <= HOPELESS:
+            continue
         around.rival.setdefault(candidate.cue, []).append((prior, candidate))
         if prior > SURE:
             cues[candidate.cue + 1] = 1
@@ -287,7 +306,7 @@ def features_of(
         found[f"{group} holds sure"] = 1.0
         if holds > 1:
             found["holds sure more"] = 1.0
-    rivals = around.rival[cue]
+    rivals = around.rival.get(cue, ())
     if len(rivals) > 1:
         best = max((other for other, one in rivals if one is not candidate), default=-9.0)
         found[f"rival {max(-4, min(2, round(best - prior)))}"] = 1.0
