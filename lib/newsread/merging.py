@@ -83,7 +83,8 @@ def _keys(parse: Parse, names: list[Name]) -> list[tuple[str, str, str] | None]:
         if name.polity:
             keys.append(_polity_key(parse, name))
         elif name.form in halves:
-            keys.append(("state", halves[name.form], f"{name.form}: short for it"))
+            kind = next(p.kind for p in polities().values() if p.actor == halves[name.form])
+            keys.append((kind, halves[name.form], f"{name.form}: short for it"))
         elif name.kind == "person" or people.get(number, ("", ""))[1] in OF_SOMEBODY:
             keys.append(("person", *people[number]))
         elif name.kind in BODIES:
@@ -95,7 +96,7 @@ def _keys(parse: Parse, names: list[Name]) -> list[tuple[str, str, str] | None]:
 
 
 def _halves(names: list[Name]) -> dict[str, str]:
-    """ "the North" where the text names one North Somewhere."""
+    """ "the North" or "Korea" where the text names one North Korea, and no South."""
     found: dict[str, set[str]] = defaultdict(set)
     for name in names:
         if name.polity and name.polity.kind == "state":
@@ -105,6 +106,11 @@ def _halves(names: list[Name]) -> dict[str, str]:
                 other = f"{OPPOSITE[first]} {rest}"
                 if other in polities():
                     found[OPPOSITE[first]].add(other)
+    for name in names:
+        if name.polity and name.polity.kind in ("state", "place"):
+            last = name.polity.actor.rpartition(" ")[2]
+            if last != name.polity.actor and last not in polities():
+                found[last].add(name.polity.actor)
     return {half: actors.pop() for half, actors in found.items() if len(actors) == 1}
 
 
