@@ -32,6 +32,7 @@ from newsread import (
     plot_word_dispersion,
     plot_words,
 )
+from newsread.charts.every import draw_charts
 from newsread.charts.lettering import LONGEST, label
 from newsread.charts.palette import ACTS, FORMS, OTHER_ACTS, TONES, VOICES, luminance
 from newsread.charts.stances import COLOURS
@@ -155,6 +156,17 @@ def letters(ax) -> list[Text]:
     ]
     inside += ax.get_legend().get_texts() if ax.get_legend() else []
     return [text for text in inside if text.get_visible() and text.get_text().strip()]
+
+
+def test_every_chart_is_among_those_exported():
+    drawn = tables(CASTS["a few"]) | {"frequencies": make_table("frequencies", [])}
+    exported = {title_of(ax) for _, ax in draw_charts(drawn, DAY)}
+    assert exported >= {title_of(chart(drawn)) for chart in CHARTS.values()}
+
+
+def title_of(ax) -> str:
+    plt.close(ax.figure)
+    return ax.newsread.title
 
 
 def test_bars_are_as_long_as_the_counts():
