@@ -68,6 +68,13 @@ class Context:
     def in_sentence(self, i: int, units: tuple[str, ...] = ()) -> Seen | None:
         return self.latest(units, since=self.sentence_start(i))
 
+    def range_begun(self, i: int, unit: str) -> Seen | None:
+        """The date that word ``i`` ends a range from (``Monday to Friday``), if there is one."""
+        if self.words.kind(i - 1) not in ("to", "through", "hyphen", "dash"):
+            return None
+        seen = self.last
+        return seen if seen and seen.at == i - 2 and seen.period.unit == unit else None
+
     def direction(self, i: int, j: int) -> int:
         """1 when the verbs around words ``i`` to ``j`` look forward, -1 back, 0 when none tells."""
         start, end = self.sentence_start(i), self.sentence_end(j)

@@ -104,6 +104,11 @@ def read_month(found: Found) -> Reading | None:
     if seen:
         period = periods.month(seen.period.first.year, month)
         return dated(period, "month of the year before it", 0.8, anchor=seen.text)
+    begun = found.context.range_begun(found.i, "month")
+    if begun:
+        first = begun.period.first
+        period = periods.month(first.year + (month <= first.month), month)
+        return dated(period, "month that ends a range", 0.8, anchor=begun.text)
     choices = [periods.month(found.context.day.year + n, month) for n in (-2, -1, 0, 1)]
     if modifies(found):
         period = nearest(found, choices)

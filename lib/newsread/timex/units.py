@@ -54,6 +54,8 @@ def shifted_unit(found: Found) -> Reading | None:
 def unit_fits(words: Words, i: int, j: int) -> bool:
     """Not the name of a programme (``on "This Week"``) nor ``the same day`` service."""
     title = words.capital(j - 1) and words.text[words.starts[j - 1] + 1 :][:1].islower()
+    if words.word(j - 2) == "past" and words.kind(i) == "the" and j - i == 3:
+        return False  # a length up to now
     return not title and not (words.kind(j) == "hyphen" and words.kind(j + 1) != "edge_noun")
 
 

@@ -55,6 +55,9 @@ def day_of_week(found: Found) -> tuple[Period | None, str, str, float]:
         return beside(day, number, -1), ARTICLE, "weekday before", 0.9
     if kind == "next":
         return beside(day, number, 1), ARTICLE, "weekday after", 0.75
+    begun = context.range_begun(found.i, "day")
+    if begun and not kind:
+        return beside(begun.period.first, number, 1), begun.text, "weekday that ends a range", 0.8
     turn = context.direction(found.i, found.j)
     if kind == "this" and turn >= 0:
         turn = 1

@@ -36,18 +36,19 @@ def year_in(found: Found) -> int | None:
     return None
 
 
+LISTED = set("comma and or to through hyphen dash of day_number ordinal month month_short".split())
+
+
 def year_after(found: Found) -> int | None:
     """The year of ``between March and May 2020``, for the March."""
-    words, j = found.words, found.j
-    if words.kind(j) not in ("and", "to", "or", "hyphen", "dash", "through") or (
-        words.kind(j + 1) not in ("month", "month_short")
-    ):
-        return None
-    for k in range(j + 2, j + 5):
-        if words.kind(k) == "year":
-            return int(words.values[k])
-        if words.kind(k) not in ("comma", "day_number", "ordinal"):
+    words, listed = found.words, False
+    for k in range(found.j, found.j + 8):
+        kind = words.kind(k)
+        if kind == "year":
+            return int(words.values[k]) if listed else None
+        if kind not in LISTED:
             return None
+        listed = listed or kind in ("month", "month_short")
     return None
 
 
