@@ -11,7 +11,7 @@ from newsread.timex.words import Words
 # Words before a bare month, season or year that make it a date.
 OF_TIME = set(
     "in by since until till of from to through before after during this last next early late mid "
-    "and or every each for between on than between around about late- the -".split()
+    "and or every each for between on than between around about the".split()
 )
 
 
