@@ -239,7 +239,8 @@ class Desk:
         from IPython.display import display
 
         twin = static_desk(self.article, self.choice, self.tables)
-        display(self.box)
+        widgets = self.box._repr_mimebundle_()
+        display(widgets | {"text/plain": "The reading desk, if its kernel runs."}, raw=True)
         html = f'<div class="nr-twin">{twin.html}</div>'
         display({"text/html": html, "text/plain": twin.plain}, raw=True)
 

@@ -52,8 +52,6 @@ def test_notebook_runs_and_its_controls_work(page, lab, name):
         notebook.run_all()
         notebook.use_every_control()
         assert not notebook.problems()
-        pictures = page.locator(".jp-OutputArea-output img").all()
-        assert all((picture.get_attribute("alt") or "").strip() for picture in pictures)
     finally:
         notebook.close()
         page.heard.errors.clear()  # JupyterLab's own; the notebook's are looked at above
