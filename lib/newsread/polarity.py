@@ -46,6 +46,9 @@ SILENT = frozenset({"PUNCT", "DET", "SPACE", "NUM", "SYM", "X"})
 LETTER = {"noun": "N", "verb": "V", "adj": "A", "adv": "A"}
 
 
+LOUD = 0.7
+
+
 @dataclass(frozen=True, slots=True)
 class Tone:
     """How likely a reader hears it as against, neutral, for; ``words``: what made it so."""
@@ -54,6 +57,16 @@ class Tone:
     neutral: float
     positive: float
     words: tuple[tuple[str, float], ...]
+
+    @property
+    def leaning(self) -> int:
+        """For or against, if it must be one of them."""
+        return 1 if self.positive > self.negative else -1
+
+    @property
+    def outspoken(self) -> bool:
+        """At least one word that leans the same way weighs enough to be heard alone."""
+        return any(weight * self.leaning >= LOUD for _, weight in self.words)
 
     @property
     def polarity(self) -> int:
@@ -143,11 +156,16 @@ def features(
             yield f"{no}{SIGN[sign]}", parse.word[i], 1.0
             yield f"{no}{SIGN[sign]} @{place}", parse.word[i], 1.0
     for firing in firings:
-        if sentence[0] <= firing.token <= sentence[1] and firing.entry.polarity:
-            if within is None or firing.token in within:
-                yield from _as_trigger(parse, firing, first, last)
+        here = range(sentence[0], sentence[1] + 1) if within is None else within
+        if firing.token in here and firing.entry.polarity:
+            yield from _as_trigger(parse, firing, first, last)
 
 
+# What the target itself says is not said of it.
+SAYING = frozenset(
+    "say tell add argue claim write insist think believe note warn suggest state declare announce "
+    "explain tweet report admit concede acknowledge stress allege know hope feel".split()
+)
 SIGN = {1: "(good)", -1: "(bad)"}
 
 
@@ -198,7 +216,7 @@ def places(
 
 
 def _place(parse: Parse, i: int, head: int, above: dict[int, tuple[str, int]]) -> str:
-    branch, crossed = "", False
+    branch, crossed, said = "", False, False
     j = i
     for _ in range(LONGEST_CLIMB):
         if j in above:
@@ -206,6 +224,8 @@ def _place(parse: Parse, i: int, head: int, above: dict[int, tuple[str, int]]) -
         branch = parse.dep[j]
         crossed |= branch in CLAUSE or (branch == "conj" and parse.tag[j][0] == "V")
         j = parse.head[j]
+        if branch == "ccomp" and parse.lemma[j] in SAYING:
+            said = True
     else:
         return "far"
     role, clauses = above[j]
@@ -217,7 +237,7 @@ def _place(parse: Parse, i: int, head: int, above: dict[int, tuple[str, int]]) -
     if clauses:
         return "outer" + far
     if role in ("subject", "passive"):
-        return "predicate" + far
+        return "said by it" if said else "predicate" + far
     if PLACE.get(branch) in ("subject", "passive"):
         return "doer"
     return "beside" + far

@@ -21,11 +21,14 @@ ACT_SURE = 0.9
 HEDGED = 0.7
 NEGATED = 0.7
 CONTENT_SURE = 0.6
-REPORTER_SURE = 0.45
+# A target that only helps to name something else, or stands after a preposition.
+NAMED_IN_PASSING = frozenset({"compound", "nmod", "pobj"})
+IN_PASSING = 0.6
+# Words of less weight are not named as reasons.
+HEARD = 0.25
 # The content layer speaks where saying neither is this unlikely.
-SURE_CONTENT = 0.5
-SURE_REPORTER = 0.7
-WEAK = {"pledge", "announce", "propose", "deny"}
+SURE_CONTENT = 0.45
+LEAST = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ def find_stances(article: Article, mentions: pd.DataFrame, claims: pd.DataFrame)
     firings = list(find_firings(article.parse))
     left_out: list[str] = []
     rows = list(_acts(scene, firings, left_out))
-    told = {(row["holder"], row.get("target", ""), row["sentence_id"]) for row in rows}
+    told = {(row["holder"], row.get("target_span", "")) for row in rows}
     rows += _contents(scene, firings, told)
     rows.sort(key=lambda row: (row["start"], row["end"], row["trigger_span"]))
     table = make_table("stances", (row | {"stance_id": f"s{n}"} for n, row in enumerate(rows, 1)))
@@ -179,7 +182,7 @@ def _acts(scene: _Scene, firings: list[Firing], left_out: list[str]) -> Iterator
     for firing in firings:
         holders = _mentioned(scene, firing.holders)
         targets = _mentioned(scene, firing.targets)
-        if firing.entry.polarity == 0 and not targets:
+        if not firing.entry.target:
             targets = [(None, Reached(firing.token))]
         for holder, held in holders:
             for target, meant in targets:
@@ -291,9 +294,7 @@ def _why(firing: Firing, held: Reached, meant: Reached) -> str:
 # --- the content layer ---
 
 
-def _contents(
-    scene: _Scene, firings: list[Firing], told: set[tuple[str, str, int]]
-) -> Iterator[dict]:
+def _contents(scene: _Scene, firings: list[Firing], told: set[tuple[str, str]]) -> Iterator[dict]:
     """What a claim's source says of each actor named in it; outside claims, the reporter."""
     parse = scene.parse
     by_sentence: dict[int, list[Firing]] = defaultdict(list)
@@ -311,11 +312,12 @@ def _contents(
             ):
                 continue
             key = (claim.actor, mention.actor)
-            if key in spoken or (*key, sentence) in told:
+            if key in spoken or (claim.actor, _span((mention.start, mention.end))) in told:
                 continue
             within = next(words for words in claim.content if mention.head in words)
             tone = toward(parse, mention.first, mention.last, by_sentence[sentence], within)
-            if tone.polarity and 1 - tone.neutral >= SURE_CONTENT and tone.words:
+            likely = max(tone.negative, tone.positive)
+            if 1 - tone.neutral >= SURE_CONTENT and likely >= LEAST and tone.outspoken:
                 spoken.add(key)
                 yield _content_row(scene, mention, claim, tone)
 
@@ -323,7 +325,8 @@ def _contents(
 def _content_row(scene: _Scene, mention: Mention, claim: Claim, tone: Tone) -> dict:
     parse = scene.parse
     likely = max(tone.negative, tone.positive)
-    words = ", ".join(word for word, _ in tone.words)
+    near = IN_PASSING if parse.dep[mention.head] in NAMED_IN_PASSING else 1
+    heard = [(word, weight) for word, weight in tone.words if abs(weight) >= HEARD]
     spans = [(mention.start, mention.end)]
     here = [s for s in claim.source_spans if _sentence_of(parse, s) == parse.sent[mention.head]]
     spans += here[:1]
@@ -338,18 +341,18 @@ def _content_row(scene: _Scene, mention: Mention, claim: Claim, tone: Tone) -> d
         }
         | _who(scene.article.text, "target", mention)
         | {
-            "polarity": tone.polarity,
+            "polarity": tone.leaning,
             "strength": round(likely, 3),
             "act": "speak of",
             "trigger": scene.article.text[mention.start : mention.end],
             "trigger_span": _span((mention.start, mention.end)),
-            "entry": words,
+            "entry": ", ".join(word for word, _ in heard),
             "layer": "content",
             "hedged": claim.hedged,
             "claim_id": claim.claim_id,
-            "confidence": round(CONTENT_SURE * likely * mention.confidence, 3),
+            "confidence": round(CONTENT_SURE * likely * mention.confidence * near, 3),
             "why": f"what {claim.claim_id} ({claim.cue}) says of the target: "
-            + ", ".join(f"{word} {weight:+.1f}" for word, weight in tone.words),
+            + ", ".join(f"{word} {weight:+.1f}" for word, weight in heard),
         }
     )
 

@@ -124,7 +124,7 @@ def _fire(parse: Parse, i: int, found: tuple[Entry, ...]) -> Iterator[Firing]:
             if last is None:
                 continue
         holders, targets = _fill(parse, i, entry)
-        if not targets and entry.polarity:
+        if not targets and entry.target:
             continue
         negated, hedged = weakened(parse, i)
         yield Firing(entry, i, last, tuple(holders), tuple(targets), negated, hedged)
@@ -145,6 +145,8 @@ def _fill(parse: Parse, i: int, entry: Entry) -> tuple[list[Reached], list[Reach
         if (not (takes_it and slot == "subj") and token != i) or slot == "self"
         for reached in reach(parse, token, BELOW_HOLDER)
     ]
+    if entry.kind == "verb" and "subj" in entry.holder:
+        holders += _who_wants_it(parse, i)
     targets = [
         reached
         for slot, token in _slot_words(parse, i, entry.target)
@@ -155,10 +157,32 @@ def _fill(parse: Parse, i: int, entry: Entry) -> tuple[list[Reached], list[Reach
     return holders, targets
 
 
+def _who_wants_it(parse: Parse, verb: int) -> list[Reached]:
+    """To urge others to back X is to back X."""
+    above = parse.head[verb]
+    if parse.dep[verb] not in ("xcomp", "ccomp") or parse.lemma[above] not in MOVES_OTHERS:
+        return []
+    if parse.tag[verb] != "VB":
+        return []
+    own = set(roles.subjects(parse, verb))
+    return [
+        Reached(r.token, r.sign, r.sure * 0.7, f"{parse.word[above]} to {r.path}".strip())
+        for subject in roles.subjects(parse, above)
+        if subject not in own
+        for r in reach(parse, subject, BELOW_HOLDER)
+    ]
+
+
+MOVES_OTHERS = frozenset(
+    "urge ask tell order want encourage call advise beg implore push press persuade convince "
+    "instruct command lobby exhort direct invite recommend demand get allow let help "
+    "authorize enable".split()
+)
 # Verbs whose subject is at the other end of the noun: "X drew criticism from Y".
 RECEIVES = frozenset(
     "face draw receive get win earn attract provoke suffer gain enjoy meet garner spark trigger "
-    "secure seek lose endure survive withstand escape deserve invite come weather command".split()
+    "secure seek lose endure survive withstand escape deserve invite come weather command pick "
+    "land score nab collect bag prompt bring generate elicit spur incur stir arouse fuel".split()
 )
 # Governors under which a noun's subject does not hold what the noun says.
 UNDOES = frozenset(
@@ -216,6 +240,8 @@ def _subj(parse: Parse, i: int) -> list[int]:
         return roles.subjects(parse, i)
     if parse.tag[i][0] == "I":
         head = parse.head[i]
+        if _takes(parse, head, parse.lower[i]):
+            return []  # "attack on", "vote against": the word before it speaks
         if parse.tag[head][0] == "V":
             return roles.subjects(parse, head)
         found = roles.noun_subject(parse, head)
@@ -223,6 +249,15 @@ def _subj(parse: Parse, i: int) -> list[int]:
     if _governor_lemma(parse, i) in UNDOES:
         return []
     return subject_of_noun(parse, i)
+
+
+def _takes(parse: Parse, i: int, preposition: str) -> bool:
+    """An entry for this word has the preposition in its own frame."""
+    return any(
+        preposition in entry.target and kind in KINDS.get(parse.tag[i][0], ())
+        for kind, found in first_words().get(parse.lemma[i], ())
+        for entry in found
+    )
 
 
 def _obj(parse: Parse, i: int) -> list[int]:
@@ -346,6 +381,14 @@ def _reach_clause(parse, i, after, sign, sure, path, depth) -> Iterator[Reached]
                     parse, j, after, sign * entry.polarity, sure * 0.6, step, depth - 1
                 )
             return
+    if any(parse.lower[c] in FREE_RELATIVE for c in parse.subtree(i)):
+        for c in _clause(parse, i):  # "what it claimed to be X": X is meant
+            for d in parse.children[c]:
+                if parse.dep[d] in ("attr", "oprd"):
+                    yield from reach(parse, d, after, sign, sure * 0.9, path, depth - 1)
+
+
+FREE_RELATIVE = frozenset({"what", "whom", "whoever", "whomever"})
 
 
 def _polar_noun(parse: Parse, i: int) -> Entry | None:
@@ -367,6 +410,8 @@ HEDGES = frozenset(
     "ready allegedly reportedly possibly perhaps probably maybe".split()
 )
 CONDITIONS = frozenset({"if", "unless", "whether"})
+NONE: frozenset[str] = frozenset()
+HEDGE_AS = {"advmod": HEDGES, "mark": CONDITIONS}
 
 
 def weakened(parse: Parse, i: int) -> tuple[str, str]:
@@ -380,7 +425,7 @@ def weakened(parse: Parse, i: int) -> tuple[str, str]:
             if parse.dep[c] == "neg" or (lower in NOT and c < i and parse.dep[c] != "conj"):
                 if not (lower == "only" or _not_only(parse, c)):
                     negated.append(parse.word[c])
-            elif lower in MODALS or (parse.lemma[c] in HEDGES and parse.dep[c] == "advmod") or (lower in CONDITIONS and parse.dep[c] == "mark"):
+            elif lower in MODALS or HEDGE_AS.get(parse.dep[c], NONE) & {lower, parse.lemma[c]}:
                 hedged.append(parse.word[c])
         head = parse.head[j]
         if head == j or parse.dep[j] not in ("xcomp", "pcomp", "dobj", "prep", "pobj", "acomp"):
@@ -389,8 +434,6 @@ def weakened(parse: Parse, i: int) -> tuple[str, str]:
             negated.append(parse.word[head])
         elif parse.lemma[head] in HEDGES:
             hedged.append(parse.word[head])
-        elif parse.dep[j] in ("xcomp", "ccomp") and parse.tag[i][0] == "V":
-            pass
         j = head
     return (negated[0] if len(negated) % 2 else ""), (hedged[0] if hedged else "")
 

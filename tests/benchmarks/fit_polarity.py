@@ -23,7 +23,10 @@ from newsread.triggers import find_firings
 
 PARTS = 5
 FEWEST = 3
-PENALTY = 10.0
+# On single words; what stands for many words (a place, a polar word there) is held less tight.
+PENALTY = 25.0
+PENALTY_COMMON = 3.0
+COMMON = ("(", "not (", "target", "holder", "elsewhere", "bias", "dep ", "tag ", "under ")
 ROUNDS = 80
 # A weight smaller than this changes no answer.
 SMALLEST = 0.03
@@ -51,7 +54,9 @@ def read(path: Path, parsed=None) -> tuple[list[Counter], np.ndarray, list[int]]
     return cases, np.array(answers), parts
 
 
-def fit(cases: list[Counter], answers: np.ndarray, penalty: float = PENALTY, fewest: int = FEWEST):
+def fit(
+    cases: list[Counter], answers: np.ndarray, penalty=PENALTY, common=PENALTY_COMMON, fewest=FEWEST
+):
     """Feature -> three weights."""
     seen = Counter(name for counts in cases for name in counts)
     names = [name for name, n in seen.items() if n >= fewest]
@@ -66,6 +71,7 @@ def fit(cases: list[Counter], answers: np.ndarray, penalty: float = PENALTY, few
     weights = np.zeros((len(names), 3))
     mean, square = np.zeros_like(weights), np.zeros_like(weights)
     wanted = np.eye(3)[answers]
+    held = np.array([[common if name.startswith(COMMON) else penalty] for name in names])
     for step in range(1, ROUNDS + 1):
         scores = np.stack(
             [np.bincount(rows, values * weights[columns, c], len(cases)) for c in range(3)], axis=1
@@ -75,7 +81,7 @@ def fit(cases: list[Counter], answers: np.ndarray, penalty: float = PENALTY, few
         slope = np.stack(
             [np.bincount(columns, values * error[rows, c], len(names)) for c in range(3)], axis=1
         )
-        slope += penalty * weights
+        slope += held * weights
         mean = 0.9 * mean + 0.1 * slope
         square = 0.99 * square + 0.01 * slope**2
         move = mean / (1 - 0.9**step) / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)
