@@ -521,6 +521,9 @@ def _own_actor(discourse: Discourse, d: Description) -> Answer:
     side = side_of(discourse.actors[mine]) if mine >= 0 else ""
     kind = "group" if d.plural else d.role.kind
     key = _phrase(discourse, d, mine, word)
+    named = discourse.by_lower.get(key.lower().removeprefix("the "), -1)
+    if named >= 0 and _may_be(discourse.actors[named], d):
+        return Answer(named, "the name in small letters", 0.8)
     known = discourse.by_key.get(key, -1)
     if known >= 0 and not discourse.actors[known].resolved:
         return Answer(known, discourse.actors[known].guess, 0.5)

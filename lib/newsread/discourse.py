@@ -72,6 +72,7 @@ class Discourse:
             for number, actor in enumerate(actors)
             if actor.kind == "place" and len(actor.names) > 1
         ]
+        self.by_lower = {key.lower(): number for key, number in self.by_key.items()}
         self.main_states = sorted(
             (k for k, actor in enumerate(actors) if actor.kind == "state" and len(actor.names) > 1),
             key=lambda k: -len(actors[k].names),

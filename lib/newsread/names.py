@@ -28,7 +28,7 @@ KINDS = {
     "MISC": "other",
 }
 # Labels whose words are not looked at again for names.
-BLOCKED = frozenset({"EVENT", "WORK_OF_ART", "LAW", "DATE", "TIME", "MONEY", "LANGUAGE"})
+BLOCKED = frozenset({"EVENT", "WORK_OF_ART", "LAW", "MONEY", "LANGUAGE"})
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april "
     "may june july august september october november december jan feb mar apr jun jul aug sep "
@@ -326,6 +326,10 @@ def _drop_titles(parse: Parse, spans: _Spans) -> None:
     """ "Home" of "Home Secretary" is no name."""
     for first in list(spans.last):
         last = spans.last[first]
+        title = title_before(parse, last + 1)
+        if len(title.split()) > last + 1 - first:
+            spans.remove(first)  # "State" of "the Secretary of State"
+            continue
         if last + 1 >= len(parse) or spans.owner[last + 1] >= 0:
             continue
         if f"{parse.word[last]} {parse.word[last + 1]}" in titles():
@@ -387,6 +391,7 @@ def _goes_on(parse: Parse, spans: _Spans, later: int, i: int, label: str) -> boo
         and parse.sent[i] == parse.sent[later - 1] == parse.sent[min(later, len(parse) - 1)]
         and parse.lower[i] not in person_roles()
         and parse.word[i] not in titles()
+        and not (len(parse.word[i]) == 1 and parse.word[i + 1 : i + 2] == ["-"])
     )
 
 
@@ -464,6 +469,7 @@ def _is_name_word(parse: Parse, spans: _Spans, i: int) -> bool:
     return (
         parse.tag[i] in ("NNP", "NNPS")
         and parse.word[i][0].isupper()
+        and parse.word[i][-1] != "-"
         and spans.owner[i] < 0
         and not spans.blocked[i]
         and parse.lower[i] not in CALENDAR

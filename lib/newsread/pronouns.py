@@ -34,6 +34,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 LEAST = 0.0
 THING_BONUS = 0.0
 WEATHER = frozenset("seem appear rain snow happen turn take remain matter follow help hurt".split())
+# "It is time to go."
+NO_SUBJECT = frozenset("time day night case fact shame pity matter way turn luck".split())
 THAT = frozenset({"ccomp", "xcomp", "acl", "advcl", "csubj", "csubjpass"})
 
 
@@ -71,6 +73,10 @@ def is_empty(discourse: Discourse, i: int) -> bool:
         return False
     verb = parse.head[i]
     if parse.lemma[verb] in WEATHER:
+        return True
+    if parse.lemma[verb] == "be" and any(
+        parse.dep[c] == "attr" and parse.lemma[c] in NO_SUBJECT for c in parse.children[verb]
+    ):
         return True
     if parse.lemma[verb] == "be" or parse.dep[i] == "nsubjpass":
         has_predicate = any(parse.dep[c] in ("acomp", "attr", "prep") for c in parse.children[verb])
