@@ -73,6 +73,24 @@ def test_text_with_any_ending_is_text(file, name):
     assert (article.text, article.id) == (BODY, "ferry")
 
 
+@pytest.mark.parametrize(
+    "content, title",
+    [
+        (f"# A ferry, or none\n\n{BODY}", "A ferry, or none"),
+        (f"\n# A ferry #\r\ndate: 2023-09-19\n{BODY}", "A ferry"),
+        (f"# A ferry\ntitle: Another\n\n{BODY}", "Another"),
+        (f"## Not the title\n\n{BODY}", ""),
+    ],
+)
+def test_the_heading_of_a_markdown_text_is_its_title(file, content, title):
+    article = load_article(file(content, "ferry.md"))
+    assert article.title == title
+    assert article.text.endswith(BODY)
+    assert ("#" in article.text) == (not title)
+    assert article.found_in.get("title") == ("header" if title else None)
+    assert load_article(file(content, "ferry.txt")).text.lstrip().startswith("#")
+
+
 # ---------------------------------------------------------------- what is said about it
 def test_what_the_caller_says_goes_before_the_header(file):
     path = file(f"title: Header\ndate: 2020-01-01\nauthor: Jo Field\n\n{BODY}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import warnings
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -12,7 +13,7 @@ from weakref import WeakValueDictionary
 
 from newsread.decode import decode
 from newsread.formats.extract import Extract
-from newsread.formats.kinds import ENDINGS, guess_ending, is_address, reader_of
+from newsread.formats.kinds import ENDINGS, MARKDOWN, guess_ending, is_address, reader_of
 from newsread.header import Header, date_in_name, read_date, read_header
 from newsread.ids import pasted_id, safe_id, web_id
 from newsread.paragraphs import find_paragraphs
@@ -29,6 +30,8 @@ ENGLISH_SHARE = 0.2
 ENOUGH_WORDS = 30
 # No file name is longer on any system in use.
 LONGEST_NAME = 255
+# A text in Markdown that begins with a heading has its title there.
+HEADING = re.compile(r"\s*#[ \t]+([^\r\n]+?)[ \t#]*(?:\r\n|\r|\n)")
 
 
 # The articles in use, so that the passages behind a row can be found from its article_id.
@@ -263,7 +266,13 @@ def _extract(raw: bytes, name: str, ending: str) -> Extract:
     if not raw.strip():
         raise ValueError(f"{name} is empty: there is no text to read in it.")
     read = reader_of(ending or guess_ending(raw))
-    return read(raw, name) if read else Extract(decode(raw, name), has_header=True)
+    if read:
+        return read(raw, name)
+    text = decode(raw, name)
+    if ending.lower() in MARKDOWN and (heading := HEADING.match(text)):
+        title = {"title": heading[1].strip()}
+        return Extract(text[heading.end() :], title, where="header", has_header=True)
+    return Extract(text, has_header=True)
 
 
 def _fetch(address: str) -> tuple[str, str, Extract]:

@@ -15,7 +15,8 @@ READERS = {
     ".docx": ("docx", "read_docx"),
     ".pdf": ("pdf", "read_pdf"),
 }
-TEXT_ENDINGS = (".txt", ".md", ".text", ".markdown")
+MARKDOWN = (".md", ".markdown")
+TEXT_ENDINGS = (".txt", ".text", *MARKDOWN)
 ENDINGS = (*TEXT_ENDINGS, *READERS)
 MAGIC = ((b"%PDF", ".pdf"), (b"PK\x03\x04", ".docx"))
 
