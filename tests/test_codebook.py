@@ -11,7 +11,7 @@ from newsread.tables import COLUMNS, SPAN
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 TABLES = ("actors", "mentions", "claims", "dates", "stances")
-ROW = re.compile(r"^\| `(\w+)` \| (\w+) \| (.+) \|$", re.M)
+ROW = re.compile(r"^\| `(\w+)` \| ([\w/]+) \| (.+) \|$", re.M)
 
 
 def in_readme(heading: str) -> dict[str, str]:

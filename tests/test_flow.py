@@ -41,13 +41,12 @@ def check_sentences(article: Article, table: pd.DataFrame) -> None:
     assert set(table["sentence_id"]) <= set(sentences.index)
 
 
-def check_spans(article: Article, table: pd.DataFrame, *names: str) -> None:
-    for name in names:
-        column = f"{name}_spans" if f"{name}_spans" in table.columns else f"{name}_span"
-        text = name if name in table.columns else f"{name}_text"
-        for row in table[[column, text]].itertuples(index=False):
-            pieces = [article.text[start:end] for start, end in read_spans(row[0])]
-            assert " … ".join(pieces) == row[1]
+def check_spans(article: Article, table: pd.DataFrame, **text_of: str) -> None:
+    """``source="source_spans"``: the cell of the first is the letters at the second."""
+    for text, spans in text_of.items():
+        for written, cell in table[[text, spans]].itertuples(index=False):
+            pieces = [article.text[start:end] for start, end in read_spans(cell)]
+            assert " … ".join(pieces) == written
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -64,14 +63,24 @@ def test_an_ordinary_report_gives_rows(reading_of, name):
 
 def test_the_parts_of_a_claim_are_the_letters(reading_of):
     article, tables = reading_of
-    check_spans(article, tables["claims"], "source", "cue", "content")
+    check_spans(
+        article,
+        tables["claims"],
+        source="source_spans",
+        cue="cue_spans",
+        content="content_spans",
+    )
 
 
 def test_the_parts_of_a_stance_are_the_letters(reading_of):
     article, tables = reading_of
-    stances = tables["stances"]
-    check_spans(article, stances, "trigger", "target")
-    check_spans(article, stances[stances["holder_span"] != ""], "holder")
+    check_spans(
+        article,
+        tables["stances"],
+        trigger="trigger_span",
+        target_text="target_span",
+        holder_text="holder_span",
+    )
 
 
 def test_rows_refer_to_rows_that_are_there(reading_of):
