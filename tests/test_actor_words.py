@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from newsread import Article
+from newsread.acting import acting_verbs
 from newsread.countries import polities
 from newsread.descriptions import roles
 from newsread.lexicons import read_lexicon
 from newsread.names import find_names, given_names, name_heads, titles
-from newsread.pronouns import acting_verbs
 
 LISTS = {
     "actors": "form",

@@ -35,6 +35,20 @@ def actors_of(reading, text):
         ("Norwegians living in Spain voted.", "Norwegians", "group", "Norway"),
         ("Prime Minister Jonas Harker resigned.", "Jonas Harker", "person", ""),
         ("NATO sent ships.", "NATO", "organization", ""),
+        ("Secretary of State Ann Lee left.", "Ann Lee", "person", ""),
+        (
+            "Norwegian envoy Ann Lee met her Chilean counterpart, Jo Ray.",
+            "Jo Ray",
+            "person",
+            "Chile",
+        ),
+        ("OSLO (Reuters) - Ann Lee left on Monday.", "Oslo", "place", "Norway"),
+        (
+            "A spokesman for the Trade Ministry said no.",
+            "a spokesman for the Trade Ministry",
+            "person",
+            "",
+        ),
     ],
 )
 def test_kind_and_side(reading, text, actor, kind, side):

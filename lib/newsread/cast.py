@@ -131,3 +131,5 @@ def _add_description(discourse: Discourse, descriptions: dict[int, Description],
         discourse.add(
             Mention(first, last, head, "description", answer.actor, answer.how, answer.confidence)
         )
+    else:
+        discourse.add_thing(i)

@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from newsread.acting import acting_verbs
 from newsread.countries import polities
 from newsread.discourse import Discourse
 from newsread.lexicons import read_lexicon
@@ -79,8 +80,12 @@ GENERAL = frozenset(
     "man woman boy girl lady gentleman teenager teen youth child person company firm business "
     "organization organisation group agency country nation state republic city town village team "
     "club party band charity newspaper magazine station university school region territory enclave "
-    "area island district province movement union association site website network".split()
+    "area island district province movement union association site website network bank lender "
+    "insurer airline carrier retailer supermarket manufacturer maker carmaker automaker brewer "
+    "broadcaster publisher utility bloc alliance watchdog regulator".split()
 )
+# An organisation of any sort may be called so.
+ANY_BODY = frozenset("group organization organisation company firm body institution".split())
 # Words of one family may take each other up when they have the same owner.
 FAMILIES = (
     frozenset(
@@ -285,7 +290,12 @@ def _learn(number: int, discourse: Discourse, d: Description) -> None:
     discourse.called(noun, number)
     if actor.kind == "person" and d.role.gender and not actor.gender:
         actor.gender = d.role.gender
+    if actor.kind == "other" and d.role.kind in ("person", "organization"):
+        actor.kind = d.role.kind
     mine, _ = owner(discourse, d)
+    if noun in OTHERS:  # "his Kenyan counterpart" is on Kenya's side, not on his
+        called = _polity_before(discourse, d)
+        mine = -1 if called is None else called
     if mine >= 0:
         discourse.own(mine, noun, number)
         if not actor.side:
@@ -455,20 +465,34 @@ def _taken_up(discourse: Discourse, d: Description) -> Answer:
     if lemma not in GENERAL or d.plural or not _has_bare_article(parse, d):
         return NOBODY
     best: tuple[float, int] | None = None
+    beside = _subject_beside(discourse, d.head)
     for trace in discourse.recent(d.head, 5):
         actor = discourse.actors[trace.actor]
-        if actor.plural or not _fits_noun(actor, d, lemma):
+        if actor.plural or trace.actor == beside or not _fits_noun(actor, d, lemma):
             continue
         weight = (
             trace.place
             - 0.5 * (parse.sent[d.head] - trace.sent)
             + min(0.5, 0.1 * discourse.count[trace.actor])
+            - (0 if actor.resolved else 0.5)
         )
         if best is None or weight > best[0]:
             best = weight, trace.actor
     if best is None:
         return NOBODY
     return Answer(best[1], f"most present that may be called {lemma!r}", 0.6)
+
+
+def _subject_beside(discourse: Discourse, i: int) -> int:
+    """The actor that is subject where the word ``i`` is object: somebody else."""
+    parse = discourse.parse
+    while parse.dep[i] in ("pobj", "prep") and parse.head[i] != i:
+        i = parse.head[i]
+    if parse.dep[i] not in ("dobj", "prep", "dative"):
+        return -1
+    verb = parse.head[i]
+    subjects = (c for c in parse.children[verb] if parse.dep[c] == "nsubj")
+    return next((discourse.at.get(c, -1) for c in subjects), -1)
 
 
 def _has_bare_article(parse: Parse, d: Description) -> bool:
@@ -482,8 +506,13 @@ def _has_bare_article(parse: Parse, d: Description) -> bool:
 
 
 def _fits_noun(actor: Actor, d: Description, lemma: str) -> bool:
+    known = roles()
     if d.role.kind == "organization":
-        return actor.kind == "organization"
+        return actor.kind == "organization" and (
+            lemma in ANY_BODY
+            or lemma in actor.nouns
+            or not any(known.get(noun, ANYTHING).kind == "organization" for noun in actor.nouns)
+        )
     if d.role.kind in ("state", "place"):
         if lemma in ("country", "nation", "state", "republic"):
             return actor.kind == "state"
@@ -516,7 +545,8 @@ def _own_actor(discourse: Discourse, d: Description) -> Answer:
         return NOBODY
     if mine < 0 and not (is_definite(discourse, d) and d.role.kind == "organization"):
         return NOBODY
-    if mine >= 0 and not (is_definite(discourse, d) or d.plural or d.role.kind == "organization"):
+    some = is_definite(discourse, d) or d.plural or d.role.kind == "organization"
+    if mine >= 0 and not (some or _speaks(parse, d.head)):
         return NOBODY
     side = side_of(discourse.actors[mine]) if mine >= 0 else ""
     kind = "group" if d.plural else d.role.kind
@@ -546,6 +576,11 @@ BY_SENSE = (
     _only_place,
     _own_actor,
 )
+
+
+def _speaks(parse: Parse, i: int) -> bool:
+    """ "A spokesman for the ministry said": somebody worth a row, named or not."""
+    return parse.dep[i] == "nsubj" and acting_verbs().get(parse.lemma[parse.head[i]]) == "says"
 
 
 def _phrase(discourse: Discourse, d: Description, mine: int, word: int) -> str:

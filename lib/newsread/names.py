@@ -289,6 +289,9 @@ def _trim(parse: Parse, first: int, last: int, label: str) -> tuple[int, int] | 
     if first > last:
         return None
     if label == "PERSON":
+        for start in range(first + 1, min(first + 3, last + 1)):
+            if len(title_before(parse, start).split()) > start - first:
+                first = start  # "State |Ann Lee" after "Secretary of"
         first = _after_titles(parse, first, last)
     elif label == "ORG":
         while (
@@ -391,6 +394,7 @@ def _goes_on(parse: Parse, spans: _Spans, later: int, i: int, label: str) -> boo
         and parse.sent[i] == parse.sent[later - 1] == parse.sent[min(later, len(parse) - 1)]
         and parse.lower[i] not in person_roles()
         and parse.word[i] not in titles()
+        and " " not in title_before(parse, i + 1)
         and not (len(parse.word[i]) == 1 and parse.word[i + 1 : i + 2] == ["-"])
     )
 
@@ -444,6 +448,11 @@ def _add_polities(parse: Parse, spans: _Spans) -> None:
                 spans.add(i, last, "GPE", "list of states")
                 i = last
                 break
+        if len(word[i]) > 4 and word[i].isupper() and word[i].title() in polities():
+            if spans.owner[i] < 0:
+                spans.add(i, i, "GPE", "list of states")
+            if spans.last.get(i) == i:
+                spans.plain[i] = word[i].title()  # "OSLO (Reuters) -"
         i += 1
 
 

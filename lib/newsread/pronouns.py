@@ -7,10 +7,8 @@ rules out, are not considered.
 
 from __future__ import annotations
 
-from functools import cache
-
+from newsread.acting import acting_verbs
 from newsread.discourse import THING, THINGS, Discourse
-from newsread.lexicons import read_lexicon
 from newsread.parse import Parse
 from newsread.quoting import Quoted
 
@@ -158,12 +156,6 @@ def _fame(discourse: Discourse, actor: int) -> float:
     return min(0.4, 0.08 * discourse.count[actor]) if actor >= 0 else 0.0
 
 
-@cache
-def acting_verbs() -> dict[str, str]:
-    """Verb -> "says" or "wills": what things do not do."""
-    return {row["verb"]: row["sense"] for row in read_lexicon("acting")}
-
-
 def acts(parse: Parse, i: int) -> bool:
     """Is the word the subject of a verb that takes a will?"""
     return parse.dep[i] == "nsubj" and parse.lemma[parse.head[i]] in acting_verbs()
@@ -222,6 +214,11 @@ def _barred(discourse: Discourse, i: int) -> set[int]:
         for j in range(i + 1, parse.right[governor] + 1):
             if j in discourse.at:
                 barred.add(discourse.at[j])
+        # "“Ray is wrong,” he said": nor is a speaker anybody named in his words.
+        for child in parse.children[governor]:
+            if child < i and parse.dep[child] == "ccomp":
+                for j in range(parse.left[child], parse.right[child] + 1):
+                    barred.add(discourse.at.get(j, -1))
         return barred
     if parse.dep[i] in ("dobj", "dative", "pobj"):
         verb = governor

@@ -61,11 +61,29 @@ class Quoted:
             for child in parse.children[verb]:
                 if parse.dep[child] == "nsubj" and self.inside[child] < 0:
                     return child
+        before = self._said_before(start, paragraph)
+        if before >= 0 and not near:
+            return before
         for i in range(start, min(end, last + 40) + 1):
             if parse.lower[i] == "according" and self.inside[i] < 0:
                 for j in range(i + 1, min(i + 12, len(parse))):
                     if parse.dep[j] == "pobj":
                         return j
+        return -1
+
+    def _said_before(self, start: int, paragraph: int) -> int:
+        """Who spoke in the sentence before, where a quotation goes on after a full stop."""
+        parse = self.parse
+        if not start or parse.paragraph[start - 1] != paragraph:
+            return -1
+        first, last = parse.sentences[parse.sent[start] - 1]
+        if not any(self.inside[i] >= 0 for i in range(first, last + 1)):
+            return -1
+        for i in range(last, first - 1, -1):
+            if self.inside[i] < 0 and parse.lemma[i] in SAYING and parse.pos[i] == "VERB":
+                for child in parse.children[i]:
+                    if parse.dep[child] == "nsubj" and self.inside[child] < 0:
+                        return child
         return -1
 
     def _closed_at(self, last: int, end: int) -> bool:
