@@ -43,6 +43,13 @@ def test_one_row_is_shown_in_its_sentence_with_its_neighbours(article):
     assert "We will appeal in March" in repr(shown)
 
 
+def test_a_row_may_come_from_itertuples_but_not_from_anywhere(article):
+    row = next(ALL["claims"].itertuples())
+    assert evidence(row).html == evidence(ALL["claims"].head(1)).html
+    with pytest.raises(TypeError, match="needs a row"):
+        evidence("c1")
+
+
 def test_context_can_be_left_out(article):
     told = text_of(evidence(ALL["claims"].iloc[3], context=0).html)
     assert "Northline" not in told and "praised" not in told

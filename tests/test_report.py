@@ -148,6 +148,15 @@ def test_no_rows_no_charts_no_corrections():
     assert "no rows" in html and "No charts were drawn" in html and "None: these are" in html
 
 
+def test_charts_of_no_rows_are_only_named():
+    charts = [
+        ("claims", plot_claims(ALL["claims"])),
+        ("none", plot_stances(ALL["stances"].head(0))),
+    ]
+    html = report_html(harbour.article(), ALL, charts, NONE)
+    assert html.count("<svg") == 1 and "Not drawn, as there are no rows for it: “For or" in html
+
+
 def test_letters_that_no_page_may_hold_are_replaced(tmp_path):
     article = harbour.article(text="A bell \x07 rang, half a pair \ud800 too.", title="\x00")
     empty = {name: table.head(0) for name, table in ALL.items()}

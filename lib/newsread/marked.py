@@ -162,21 +162,25 @@ def _sample(layer: str) -> str:
 
 def _details(switch: str, marks: Iterable[Mark]) -> str:
     if switch == "actor":
-        named = _sides(marks)
-        shown = [
-            f'<span class="nr-actor nr-side{number}">{escape(side)}</span> ({count})'
-            for side, (number, count) in named.items()
-            if number
-        ]
-        more = sum(count for number, count in named.values() if not number)
-        return f' <span class="nr-of">sides: {", ".join(shown)}{", others" * bool(more)}</span>' * (
-            bool(shown)
-        )
-    if switch == "stance":
+        told = _sides_told(marks)
+    elif switch == "stance":
         signs = {mark.tag for mark in marks if mark.layer == "trigger"}
-        keys = [f"{SIGNS[p]} {STANCES[p]}" for p in SIGNS if SIGNS[p] in signs]
-        return f' <span class="nr-of">{", ".join(keys)}</span>'
-    return ""
+        told = ", ".join(f"{SIGNS[p]} {STANCES[p]}" for p in SIGNS if SIGNS[p] in signs)
+    else:
+        told = ""
+    return f' <span class="nr-of">{told}</span>' if told else ""
+
+
+def _sides_told(marks: Iterable[Mark]) -> str:
+    sides = _sides(marks)
+    told = [
+        f'<span class="nr-actor nr-side{number}">{escape(side)}</span> ({count})'
+        for side, (number, count) in sides.items()
+        if number
+    ]
+    if len(told) < len(sides):
+        told.append("others")
+    return f"sides: {', '.join(told)}" if told else ""
 
 
 def _sides(marks: Iterable[Mark]) -> dict[str, tuple[int, int]]:

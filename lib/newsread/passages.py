@@ -26,7 +26,7 @@ def evidence(
     are shown before and after. The article is the one of that name opened last, or the one
     in data/articles/, unless ``article`` is given; a row that does not fit it is an error.
     """
-    rows = row_or_rows.to_frame().T if isinstance(row_or_rows, pd.Series) else row_or_rows
+    rows = _as_table(row_or_rows)
     if missing := [column for column in SPAN if column not in rows.columns]:
         raise ValueError(
             f"evidence needs rows with article_id, start, end and text; these lack "
@@ -47,6 +47,20 @@ def evidence(
     return Shown(
         f'<div class="nr {NO_FORMULAS}">{style()}{head}{body}</div>', "\n\n".join([count, *plain])
     )
+
+
+def _as_table(rows: object) -> pd.DataFrame:
+    """One row, however it was taken out of its table, or several."""
+    if isinstance(rows, pd.Series):
+        return rows.to_frame().T
+    if hasattr(rows, "_asdict"):  # of table.itertuples()
+        return pd.DataFrame([rows._asdict()]).drop(columns="Index", errors="ignore")
+    if not isinstance(rows, pd.DataFrame):
+        raise TypeError(
+            f"evidence needs a row or rows of a table, not {type(rows).__name__}. "
+            "For example: evidence(claims.iloc[0]), evidence(claims.head())."
+        )
+    return rows
 
 
 def _passage(article: Article, row: pd.DataFrame, context: int) -> tuple[str, str]:

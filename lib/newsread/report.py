@@ -26,11 +26,17 @@ from newsread.paths import EXPORTS, LEXICONS
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+    from newsread.charts.drawing import Chart
 
 HERE = Path(__file__).parent
 
 # What a row's confidence must reach not to be called doubtful here.
 DOUBTFUL = 0.5
+
+# How a chart of no rows says so in its alternative text.
+NOTHING = "Nothing is drawn: "
 
 QUESTIONS = {
     "actors": "Who is in it?",
@@ -167,18 +173,31 @@ def _head(article: Article) -> str:
 
 # ------------------------------------------------------------------------- charts
 def _charts(charts: Iterable[tuple[str, Axes]]) -> str:
-    return "".join(_chart(name, ax) for name, ax in charts) or "<p>No charts were drawn.</p>"
+    """Each chart; those of no rows are only named."""
+    drawn, empty = [], []
+    for name, ax in charts:
+        about, figure = ax.newsread, ax.get_figure(root=True)
+        if NOTHING in about.alt:
+            empty.append(about.title)
+        else:
+            drawn.append(_chart(name, about, figure))
+        _close(figure)
+    if empty:
+        titles = ", ".join(f"“{title}”" for title in empty)
+        drawn.append(f"<p>Not drawn, as there are no rows for it: {escape(titles)}.</p>")
+    return "".join(drawn) or "<p>No charts were drawn.</p>"
 
 
-def _chart(name: str, ax: Axes) -> str:
+def _close(figure: Figure) -> None:
     import matplotlib.pyplot as plt
 
+    plt.close(figure)
+
+
+def _chart(name: str, about: Chart, figure: Figure) -> str:
     from newsread.svg import inline_svg
 
-    about = ax.newsread
-    figure = ax.get_figure(root=True)
     drawing = inline_svg(figure, f"chart-{name}", about.title, about.alt)
-    plt.close(figure)
     caption = f"<figcaption>{escape(about.caption)}</figcaption>" if about.caption else ""
     words = f"<details><summary>The chart in words</summary><p>{escape(about.alt)}</p></details>"
     return f'<figure id="chart-{escape(name)}">{drawing}{caption}{words}</figure>\n'
