@@ -60,6 +60,17 @@ def test_a_stance_shows_who_and_toward_whom(article):
     assert 'data-tag="holder"' in html and 'data-tag="target"' in html and 'data-tag="▼"' in html
 
 
+def test_rows_are_picked_as_a_chart_names_them(article):
+    shown = evidence(ALL["stances"], holder="Harbour council", polarity=-1)
+    assert "Harbour council → Northline: against" in shown.html and "neutral" not in repr(shown)
+    with pytest.raises(
+        ValueError, match=r"no row has holder='Zorro'; there are: 'Harbour council'"
+    ):
+        evidence(ALL["stances"], holder="Zorro")
+    with pytest.raises(ValueError, match="no column 'who'"):
+        evidence(ALL["stances"], who="Zorro")
+
+
 def test_the_rows_behind_a_tile_and_no_rows(article):
     assert "2 passages" in evidence(ALL["stances"].query("holder == 'Harbour council'")).html
     assert "no passages" in evidence(ALL["claims"].head(0)).html

@@ -13,20 +13,26 @@ from newsread.marked import NO_FORMULAS, Painter, Shown, style
 from newsread.marks import Mark, Note, check_marks, marks_of, row_marks, segments
 from newsread.tables import require
 
+MOST_LISTED = 20
 SPAN = ("article_id", "start", "end", "text")
 
 
 def evidence(
-    row_or_rows: pd.Series | pd.DataFrame, article: Article | None = None, context: int = 1
+    row_or_rows: pd.Series | pd.DataFrame,
+    article: Article | None = None,
+    context: int = 1,
+    **where: object,
 ) -> Shown:
     """The passages behind rows of any table, marked, in context.
 
-    ``row_or_rows``: one row (``claims.iloc[3]``), or the rows behind a bar or a tile
-    (``stances.query("holder == 'A' and target == 'B'")``). ``context`` is how many sentences
-    are shown before and after. The article is the one of that name opened last, or the one
-    in data/articles/, unless ``article`` is given; a row that does not fit it is an error.
+    ``row_or_rows``: one row (``claims.iloc[3]``) or several. ``where`` picks those behind a
+    bar or a tile of a chart, column by column: ``evidence(claims, source_actor="A",
+    act="deny")``, ``evidence(stances, holder="A", target="B")``. ``context`` is how many
+    sentences are shown before and after. The article is the one of that name opened last,
+    or the one in data/articles/, unless ``article`` is given; a row that does not fit it is
+    an error.
     """
-    rows = _as_table(row_or_rows)
+    rows = _picked(_as_table(row_or_rows), where)
     if missing := [column for column in SPAN if column not in rows.columns]:
         raise ValueError(
             f"evidence needs rows with article_id, start, end and text; these lack "
@@ -60,6 +66,20 @@ def _as_table(rows: object) -> pd.DataFrame:
             f"evidence needs a row or rows of a table, not {type(rows).__name__}. "
             "For example: evidence(claims.iloc[0]), evidence(claims.head())."
         )
+    return rows
+
+
+def _picked(rows: pd.DataFrame, where: dict[str, object]) -> pd.DataFrame:
+    for column, value in where.items():
+        if column not in rows.columns:
+            raise ValueError(
+                f"the table has no column {column!r}; it has: {', '.join(map(str, rows.columns))}"
+            )
+        there = rows[column].drop_duplicates()
+        rows = rows[rows[column] == value]
+        if rows.empty and len(there):
+            listed = ", ".join(map(repr, there.head(MOST_LISTED)))
+            raise ValueError(f"no row has {column}={value!r}; there are: {listed}")
     return rows
 
 
