@@ -578,6 +578,10 @@ BY_SENSE = (
 )
 
 
+def _begins_sentence(parse: Parse, i: int) -> bool:
+    return parse.sentences[parse.sent[i]][0] == i
+
+
 def _speaks(parse: Parse, i: int) -> bool:
     """ "A spokesman for the ministry said": somebody worth a row, named or not."""
     return parse.dep[i] == "nsubj" and acting_verbs().get(parse.lemma[parse.head[i]]) == "says"
@@ -591,9 +595,7 @@ def _phrase(discourse: Discourse, d: Description, mine: int, word: int) -> str:
         words = ["the", *words[1:]]
     elif mine >= 0 and parse.tag[word] == "PRP$" and word == d.first:
         words = [discourse.actors[mine].key + "'s", *words[1:]]
-    elif (
-        parse.tag[d.first] not in ("NNP", "NNPS") and parse.sent[d.first - 1] != parse.sent[d.first]
-    ):
+    elif parse.tag[d.first] not in ("NNP", "NNPS") and _begins_sentence(parse, d.first):
         words = [words[0].lower(), *words[1:]]
     text = re.sub(r" (?=['’]s?\b|[,.;:)-])|(?<=[(-]) ", "", " ".join(words))
     return text

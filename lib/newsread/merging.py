@@ -337,7 +337,8 @@ def _bracketed(parse: Parse, names: list[Name]) -> dict[str, str]:
         between = parse.word[one.last + 1 : two.first]
         if between in (["("], ["(", "the"]) and parse.word[two.last + 1 : two.last + 2] == [")"]:
             short, long = sorted((one.form, two.form), key=len)
-            if short.isupper() or short.lower() in long.lower():
+            initials = short.isupper() and short[0] == long[0] and " " in long
+            if initials or short.lower() in long.lower():
                 found[short] = long
     return found
 

@@ -448,7 +448,13 @@ def _add_polities(parse: Parse, spans: _Spans) -> None:
                 spans.add(i, last, "GPE", "list of states")
                 i = last
                 break
-        if len(word[i]) > 4 and word[i].isupper() and word[i].title() in polities():
+        if (
+            len(word[i]) > 3
+            and word[i].isupper()
+            and not spans.capitals[parse.sent[i]]
+            and word[i] not in polities()
+            and word[i].title() in polities()
+        ):
             if spans.owner[i] < 0:
                 spans.add(i, i, "GPE", "list of states")
             if spans.last.get(i) == i:
