@@ -62,6 +62,10 @@ CALLED_ON = frozenset(("on", "upon"))
 TELLS = frozenset(
     "tell assure reassure remind warn inform notify advise convince persuade promise".split()
 )
+# After "…, she said," these tell more of her, not of what she said.
+SPEAKERS_OWN = frozenset(
+    "who which whose whom where while after before as according but when during".split()
+)
 # (lemma the model gives, word) -> the lemma it is
 MISREAD = {
     ("hop", "hoping"): "hope",
@@ -150,6 +154,7 @@ def _clause(parse, v, lemma, c, dobj, passive):
         return  # the first clause takes it in
     content = around(parse, c, v)
     if (c < v and parse.right[c] < v) or (content and content[-1][1] < v):
+        content = _with_far_side(parse, v, content)
         yield Candidate(v, lemma, "fronted", content, c, addressee=dobj)
         return
     first = parse.lower[parse.left[c]]
@@ -166,7 +171,19 @@ def _clause(parse, v, lemma, c, dobj, passive):
         kind = "want"
     else:
         kind = "clause"
-    yield Candidate(v, lemma, kind, _with_rest(parse, v, c, content), c, addressee=dobj)
+    content = _with_rest(parse, v, c, content)
+    if parse.dep[v] == "relcl" and kind in ("clause", "want"):
+        content = [*_antecedent(parse, v), *content]
+    yield Candidate(v, lemma, kind, content, c, addressee=dobj)
+
+
+def _antecedent(parse: Parse, v: int) -> list[tuple[int, int]]:
+    """ "the crimes it claims he committed": the crimes are part of what is claimed."""
+    noun = parse.head[v]
+    for k in parse.children[v]:
+        if parse.lower[k] in RELATIVE and k < v:
+            return [] if parse.dep[k] in SUBJECTS else [(k, k)]
+    return [(parse.left[noun], parse.left[v] - 1)] if parse.left[noun] < parse.left[v] else []
 
 
 def _with_rest(parse, v: int, c: int, content: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -284,9 +301,37 @@ def _aside(parse: Parse, v: int, lemma: str) -> Iterator[Candidate]:
         return
     marks = [parse.lower[k] for k in parse.children[v] if parse.dep[k] in ("mark", "advmod")]
     if parse.dep[v] in ("parataxis", "ccomp") and parse.dep[v] == "parataxis":
-        yield Candidate(v, lemma, "aside", outside(parse, head, v), head)
+        content = _with_far_side(parse, v, outside(parse, head, v))
+        yield Candidate(v, lemma, "aside", content, head)
     elif parse.dep[v] == "advcl" and "as" in marks:
         yield Candidate(v, lemma, "as", outside(parse, head, v), head)
+
+
+def _with_far_side(parse: Parse, v: int, content: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """ "It rained, she said, and it poured": what follows the second comma is content too."""
+    first, last = parse.sentences[parse.sent[v]]
+    end = v
+    for k in parse.children[v]:
+        if (
+            k > v
+            and parse.dep[k] in ("nsubj", "npadvmod", "advmod", "dobj")
+            and parse.right[k] < last
+        ):
+            end = max(end, parse.right[k]) if k <= end + 2 else end
+    if not content or content[0][0] > v or content[-1][1] > end:
+        return content
+    begin = end + 2
+    if begin >= last or parse.word[end + 1] != ",":
+        return content
+    if "," not in (parse.word[parse.left[v]], parse.word[parse.left[v] - 1]):
+        return content
+    if parse.tag[begin] == "VBG" or parse.lower[begin] in SPEAKERS_OWN:
+        return content
+    if parse.pos[begin] == "CCONJ" and not any(
+        parse.dep[k] in SUBJECTS for k in range(begin + 1, min(begin + 6, last))
+    ):
+        return content
+    return [*content, (begin, last)]
 
 
 def _gap(parse, v, lemma, roles, passive):
@@ -492,6 +537,8 @@ def cue_words(parse: Parse, candidate: Candidate) -> list[tuple[int, int]]:
     for k in parse.children[candidate.cue]:
         if parse.dep[k] == "prt" and k <= candidate.cue + 2:
             last = max(last, k)
+    if candidate.construction == "on to":
+        last = max(last, candidate.content[0][0] - 1)
     preposition = candidate.construction.split()[-1]
     if candidate.construction.split()[0] in ("prep", "noun", "adj", "object"):
         begin = candidate.content[0][0] if candidate.content else 0

@@ -52,14 +52,20 @@ def find_quotations(text: str, paragraphs: list[tuple[int, int]]) -> list[Quotat
     """All quotations in text order; an odd mark costs its own quotation, nothing else."""
     found: list[Quotation] = []
     carried = False
-    for start, end in paragraphs:
-        in_paragraph = _in_paragraph(text, start, end, carried)
+    for number, (start, end) in enumerate(paragraphs):
+        goes_on = number + 1 < len(paragraphs) and _begins_quoted(text, paragraphs[number + 1][0])
+        in_paragraph = _in_paragraph(text, start, end, carried, goes_on)
         found.extend(in_paragraph)
         carried = any(not quotation.closed for quotation in in_paragraph)
     return found
 
 
-def _in_paragraph(text: str, start: int, end: int, carried: bool) -> list[Quotation]:
+def _begins_quoted(text: str, start: int) -> bool:
+    match = MARK.match(text, start)
+    return bool(match) and match.group() in DOUBLE
+
+
+def _in_paragraph(text: str, start: int, end: int, carried: bool, goes_on: bool) -> list[Quotation]:
     found: list[Quotation] = []
     open_marks: list[re.Match[str]] = []
     for match in MARK.finditer(text, start, end):
@@ -74,10 +80,12 @@ def _in_paragraph(text: str, start: int, end: int, carried: bool) -> list[Quotat
             open_marks.append(match)
             del open_marks[:-DEEPEST]
     unclosed = [m for m in open_marks if m.group() in DOUBLE]
-    # A paragraph that begins with a mark and never closes it is quoted to its end: that is
-    # how a quotation of several paragraphs is set. Any other unclosed mark is a slip.
-    if unclosed and unclosed[0].start() == start:
-        found.append(_quotation(unclosed[0], end, end, 0, False, carried, start))
+    # A quotation of several paragraphs opens each of them with a mark and closes only the
+    # last. Any other unclosed mark is a slip.
+    if unclosed and (unclosed[0].start() == start or goes_on):
+        opening = unclosed[-1] if goes_on and unclosed[0].start() != start else unclosed[0]
+        if not any(q.start < opening.start() < q.end for q in found):
+            found.append(_quotation(opening, end, end, 0, False, carried, start))
     return sorted(found, key=lambda quotation: (quotation.start, -quotation.end))
 
 

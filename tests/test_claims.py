@@ -1,0 +1,308 @@
+"""Who says what: a sentence and the claims it should give, and what holds for every row."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from newsread import Article, find_claims, load_lexicon
+from newsread.nesting import nest
+from newsread.tables import COLUMNS, make_table, read_spans
+
+NOBODY = make_table("mentions", [])
+
+
+@pytest.fixture(scope="session")
+def claims_in(reading):
+    def claims(text):
+        return find_claims(reading(text), NOBODY)
+
+    return claims
+
+
+def triples(table):
+    return [(row.source, row.cue_lemma, row.content) for row in table.itertuples()]
+
+
+ONE = [
+    ("The minister said that the road was open.", "The minister", "say", "that the road was open"),
+    ("The minister said the road was open.", "The minister", "say", "the road was open"),
+    ("The road was open, the minister said.", "the minister", "say", "The road was open"),
+    ("“The road is open,” said the minister.", "the minister", "say", "“The road is open,”"),
+    (
+        "The minister pledged to open the road in May.",
+        "The minister",
+        "pledge",
+        "to open the road in May",
+    ),
+    ("The ministry denied fielding any units.", "The ministry", "deny", "fielding any units"),
+    ("Mr. Hill condemned the attack.", "Mr. Hill", "condemn", "the attack"),
+    (
+        "According to the police, the driver was drunk.",
+        "the police",
+        "according to",
+        "the driver was drunk",
+    ),
+    ("Ann Hill: “Taxes will fall next year.”", "Ann Hill", ":", "“Taxes will fall next year.”"),
+    (
+        "The envoy called on the rebels to release the hostages.",
+        "The envoy",
+        "call",
+        "the rebels to release the hostages",
+    ),
+    (
+        "The law was passed, Ms. Hill wrote, to protect the banks.",
+        "Ms. Hill",
+        "write",
+        "The law was passed … to protect the banks",
+    ),
+    ("It was announced that the road would close.", "", "announce", "that the road would close"),
+    ("Mr. Hill is said to have sold the farm.", "", "say", "Mr. Hill … to have sold the farm"),
+    (
+        "Mr. Hill claimed it was late and that the bridge was closed.",
+        "Mr. Hill",
+        "claim",
+        "it was late and that the bridge was closed",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), ONE)
+def test_source_cue_and_content(claims_in, text, source, cue, content):
+    assert (source, cue, content) in triples(claims_in(text))
+
+
+def test_two_cues_of_one_speaker_are_two_claims(claims_in):
+    found = claims_in(
+        "The minister said that the road was open and promised that it would stay so."
+    )
+    assert triples(found) == [
+        ("The minister", "say", "that the road was open"),
+        ("The minister", "promise", "that it would stay so"),
+    ]
+    assert set(found["parent"]) == {""}
+
+
+def test_a_participle_after_a_clause_has_the_same_speaker(claims_in):
+    found = claims_in("Ms. Hill announced that she had sold the farm, saying that it was too big.")
+    assert ("Ms. Hill", "say", "that it was too big") in triples(found)
+    assert ("Ms. Hill", "announce", "that she had sold the farm") in triples(found)
+
+
+def test_that_and_that_stays_one(claims_in):
+    found = claims_in("The minister said that the road was open and that the bridge was safe.")
+    assert [row.content for row in found.itertuples()] == [
+        "that the road was open and that the bridge was safe"
+    ]
+
+
+def test_a_claim_in_a_claim_has_a_parent(claims_in):
+    found = claims_in("Ms. Hill said that the ministry claimed that the road was open.")
+    outer, inner = found.to_dict("records")
+    assert (outer["cue_lemma"], outer["parent"]) == ("say", "")
+    assert (inner["cue_lemma"], inner["parent"]) == ("claim", outer["claim_id"])
+    assert inner["source"] == "the ministry"
+
+
+QUOTED = [
+    ("“The road is open,” she said.", "whole"),
+    ("She said that the road was “open to all”.", "part"),
+    ("She said that the road was open.", "none"),
+]
+
+
+@pytest.mark.parametrize(("text", "quoted"), QUOTED)
+def test_quoted(claims_in, text, quoted):
+    assert claims_in(text)["quoted"].tolist() == [quoted]
+
+
+def test_a_quotation_runs_on_over_sentences(claims_in):
+    found = claims_in(
+        "“He is a proud father,” she said. “A father for the third time. He is glad.”\n\n"
+        "The road was closed."
+    )
+    assert (found["source"][0], found["cue_lemma"][0]) == ("she", "say")
+    assert found["content"][0] == (
+        "“He is a proud father,” … “A father for the third time. He is glad.”"
+    )
+
+
+def test_a_quotation_runs_on_over_paragraphs(claims_in):
+    found = claims_in("She said: “The road is open.\n\n“The bridge is open too.”")
+    assert found["content"][0].endswith("“The bridge is open too.”")
+
+
+def test_a_quotation_around_its_cue_is_one(claims_in):
+    found = claims_in("“We must wait,” he said, “and see what comes of it.”")
+    assert ("he", "say", "“We must wait,” … “and see what comes of it.”") in triples(found)
+
+
+def test_a_scare_quote_is_no_claim_of_its_own(claims_in):
+    found = claims_in("The ministry claimed that the town felt “impunity,” and left.")
+    assert found["cue_lemma"].tolist() == ["claim"]
+    assert found["quoted"].tolist() == ["part"]
+
+
+NOTHING = [
+    "The train left at noon.",
+    "The river flows through the valley.",
+    "Two men carried the table into the house.",
+    "The “old town” has narrow streets.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_claim(claims_in, text):
+    assert triples(claims_in(text)) == []
+
+
+def test_negation_and_hedges(claims_in):
+    not_said = claims_in("The ministry did not say that the road was open.")
+    assert not_said["negated"].tolist() == [True]
+    assert not_said["cue"].tolist() == ["did not say"]
+    may_say = claims_in("The general reportedly said that the war was lost.")
+    assert may_say["hedged"].tolist() == [True]
+    assert not claims_in("She said that the road was not open.")["negated"].any()
+
+
+def test_addressee(claims_in):
+    found = claims_in("Ms. Hill told Mr. Lake that the road was open.")
+    assert found["addressee"].tolist() == ["Mr. Lake"]
+
+
+def test_source_is_resolved_through_mentions(reading):
+    article = reading("The ministry said that the road was open.")
+    mentions = make_table(
+        "mentions",
+        [article.row(0, 12) | {"mention_id": "m1", "actor": "Norway", "side": "Norway"}],
+    )
+    claims = find_claims(article, mentions)
+    assert claims["source_actor"].tolist() == ["Norway"]
+    assert claims["source_side"].tolist() == ["Norway"]
+
+
+def test_act_and_tone_come_from_the_lexicon(claims_in):
+    found = claims_in("The ministry claimed that the road was open.")
+    assert (found["act"][0], found["tone"][0]) == ("claim", "distancing")
+    assert claims_in("Mr. Hill condemned the attack.")["act"].tolist() == ["condemn"]
+
+
+def test_other_than_mentions_is_refused(reading):
+    with pytest.raises(TypeError, match="find_mentions"):
+        find_claims(reading("She left."), None)
+    with pytest.raises(ValueError, match="find_mentions"):
+        find_claims(reading("She left."), NOBODY[["start", "end"]])
+
+
+# ---------------------------------------------------------------- the lexicons
+
+
+def examples(name):
+    return load_lexicon(name).to_dict("records")
+
+
+@pytest.fixture(scope="session")
+def by_example():
+    """All examples of a lexicon read at once, one paragraph each: example -> its claims."""
+
+    def read(name):
+        rows = examples(name)
+        article = Article(id="examples", text="\n\n".join(row["example"] for row in rows))
+        claims = find_claims(article, NOBODY)
+        sentences = article.sentences
+        paragraph = claims["sentence_id"].map(
+            dict(zip(sentences["sentence_id"], sentences["paragraph_id"], strict=True))
+        )
+        return {row["example"]: claims[paragraph == i] for i, row in enumerate(rows)}
+
+    return {name: read(name) for name in ("cues", "hedges")}
+
+
+@pytest.mark.parametrize("entry", examples("cues"), ids=lambda entry: entry["lemma"])
+def test_every_cue_fires_on_its_example(by_example, entry):
+    claims = by_example["cues"][entry["example"]]
+    fired = claims[claims["cue_lemma"] == entry["lemma"]]
+    assert len(fired), f"found only: {claims['how'].tolist()}"
+    assert entry["act"] in set(fired["act"])
+    assert entry["tone"] in set(fired["tone"])
+
+
+@pytest.mark.parametrize("entry", examples("hedges"), ids=lambda entry: entry["word"])
+def test_every_hedge_fires_on_its_example(by_example, entry):
+    claims = by_example["hedges"][entry["example"]]
+    column = {"hedge": "hedged", "negation": "negated"}[entry["kind"]]
+    assert claims[column].any()
+
+
+def test_tones_are_the_five_there_are():
+    tones = {"neutral", "distancing", "factive", "hostile", "supportive"}
+    assert set(load_lexicon("cues")["tone"]) == tones
+
+
+# ---------------------------------------------------------------- what holds for every row
+
+
+def check_rows(article, claims):
+    text = article.text
+    assert list(claims.columns) == list(COLUMNS["claims"])
+    ids = claims["claim_id"].tolist()
+    assert len(set(ids)) == len(ids)
+    parents = dict(zip(ids, claims["parent"], strict=True))
+    assert set(parents.values()) <= {"", *ids}
+    for row in claims.itertuples():
+        assert text[row.start : row.end] == row.text
+        assert 0 <= row.confidence <= 1
+        for role in ("source", "cue", "content"):
+            spans = read_spans(getattr(row, f"{role}_spans"))
+            assert " … ".join(text[s:e] for s, e in spans) == getattr(row, role)
+            assert spans == sorted(spans)
+            assert all(row.start <= s < e <= row.end for s, e in spans)
+        assert row.cue
+        assert row.content
+        seen, up = set(), row.claim_id
+        while up:
+            assert up not in seen  # no claim stands inside itself
+            seen.add(up)
+            up = parents[up]
+
+
+def test_every_row_of_the_seed_article(seed):
+    check_rows(seed, find_claims(seed, NOBODY))
+
+
+def test_no_text_no_claims():
+    for text in ("", " \n\n ", "…", "“", "''"):
+        article = Article(id="x", text=text)
+        check_rows(article, find_claims(article, NOBODY))
+
+
+PIECES = st.lists(
+    st.one_of(
+        st.sampled_from(
+            "“ ” \" ' ‘ ’ « » '' `` , . : ; — \n \n\n said that claimed he she Mr. Hill according to"
+            " which who and but told asked whether to the ministry not was been accused of".split(
+                " "
+            )
+        ),
+        st.text(max_size=8),
+    ),
+    max_size=60,
+)
+
+
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(PIECES)
+def test_any_text_goes_through(pieces):
+    article = Article(id="x", text=" ".join(pieces))
+    check_rows(article, find_claims(article, NOBODY))
+
+
+def test_deep_nesting_goes_through():
+    article = Article(id="x", text="He said that " * 600 + "it rained.")
+    check_rows(article, find_claims(article, NOBODY))
+
+
+def test_nothing_to_nest():
+    assert nest([]) == []
