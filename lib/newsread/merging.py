@@ -121,7 +121,8 @@ def _polity_key(parse: Parse, name: Name) -> tuple[str, str, str] | None:
     polity = name.polity
     if polity.relation == "capital":
         if _acts(parse, name):
-            return ("state", polity.actor, f"{name.form}: capital for the state")
+            whole = polities().get(polity.actor, polity)  # Brussels may stand for a bloc
+            return (whole.kind, polity.actor, f"{name.form}: capital for the state")
         return ("place", name.form, "a capital as a place")
     if polity.relation == "people":
         return ("group", name.form, "people of a state")

@@ -38,6 +38,7 @@ LINKS = frozenset({"of", "for", "and", "&", "the", "de", "del", "van", "von", "b
 PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "da", "van", "von", "der", "la", "le", "di"})
 LONGEST_FORM = 6
 PERSONAL_VERBS = frozenset("marry die divorce graduate bear study smile laugh cry".split())
+AGE = re.compile(r"[1-9]\d")
 BORN = (["born"], ["née"], ["b."], ["d."], ["died"])
 KIN = frozenset(
     "father mother son daughter brother sister wife husband parent child family life death "
@@ -542,7 +543,7 @@ def _agree_on_kinds(parse: Parse, spans: _Spans) -> dict[str, str]:
 
 
 def _agree_in_families(kinds: dict[str, str], known: dict[str, Polity]) -> None:
-    """ "Ann Lee" is a person if "Ann Marie Lee" is."""
+    """ "Ann Lee" is a person if "Ann Marie Lee" or "Lee" is."""
     ends = {
         (form.split()[0], form.split()[-1])
         for form, kind in kinds.items()
@@ -550,7 +551,10 @@ def _agree_in_families(kinds: dict[str, str], known: dict[str, Polity]) -> None:
     }
     for form in kinds:
         words = form.split()
-        if len(words) > 1 and form not in known and (words[0], words[-1]) in ends:
+        if len(words) < 2 or form in known or words[-1] in name_heads():
+            continue
+        surname = len(words) < 4 and kinds.get(words[-1]) == "person"
+        if (words[0], words[-1]) in ends or surname:
             kinds[form] = "person"
 
 
@@ -573,6 +577,9 @@ def _vote_by_context(parse: Parse, spans: _Spans, first: int, count: Counter[str
         count["person"] += 1.5
     if parse.lower[last + 1 : last + 2] == ["("] and parse.lower[last + 2 : last + 3][0:1] in BORN:
         count["person"] += 3  # "Ann Lee (born 1950)"
+    after = parse.word[last + 1 : last + 4]
+    if len(after) == 3 and after[0] == "," and after[2] in (",", ".") and AGE.fullmatch(after[1]):
+        count["person"] += 3  # "Lee, 54, …"
     dep, governor = parse.dep[last], parse.head[last]
     verb = parse.lemma[governor]
     if dep in ("nsubj", "nsubjpass") and verb in PERSONAL_VERBS:

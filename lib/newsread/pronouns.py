@@ -208,6 +208,10 @@ def _barred(discourse: Discourse, i: int) -> set[int]:
         for child in parse.children[governor]:
             if parse.dep[child] in ("appos", "compound"):
                 barred.add(discourse.at.get(child, -1))
+        if parse.dep[governor] == "attr":  # "Ray was his deputy"
+            for child in parse.children[parse.head[governor]]:
+                if parse.dep[child] in SUBJECTS:
+                    barred.add(discourse.at.get(child, -1))
         return barred
     if parse.dep[i] in ("nsubj", "nsubjpass"):
         # "It said that Oslo agreed": a subject is nobody named further on in its clause.
