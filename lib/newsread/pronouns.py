@@ -30,7 +30,7 @@ NAMELESS = 0.3
 LATEST = 0.45
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 LEAST = 0.0
-THING_BONUS = 0.0
+THING_BONUS = 0.25
 WEATHER = frozenset("seem appear rain snow happen turn take remain matter follow help hurt".split())
 # "It is time to go."
 NO_SUBJECT = frozenset("time day night case fact shame pity matter way turn luck".split())
