@@ -106,8 +106,9 @@ def find_firings(parse: Parse) -> Iterator[Firing]:
     words = first_words()
     for i, lemma in enumerate(parse.lemma):
         kinds = words.get(lemma)
-        if kinds is None and parse.tag[i][0] == "N":
-            kinds = words.get(parse.lower[i])
+        if kinds is None or parse.tag[i] == "VBN":
+            # "odds", and participles that are listed as adjectives ("alarmed by")
+            kinds = (kinds or ()) + words.get(parse.lower[i], ())
         if not kinds:
             continue
         allowed = KINDS.get(parse.tag[i][0], frozenset())
@@ -143,7 +144,7 @@ def _fill(parse: Parse, i: int, entry: Entry) -> tuple[list[Reached], list[Reach
         reached
         for slot, token in _slot_words(parse, i, entry.holder)
         if (not (takes_it and slot == "subj") and token != i) or slot == "self"
-        for reached in reach(parse, token, BELOW_HOLDER)
+        for reached in reach(parse, token, BELOW_ROLE if slot == "self" else BELOW_HOLDER)
     ]
     if entry.kind == "verb" and "subj" in entry.holder:
         holders += _who_wants_it(parse, i)
@@ -154,7 +155,8 @@ def _fill(parse: Parse, i: int, entry: Entry) -> tuple[list[Reached], list[Reach
     ]
     if takes_it and not targets:
         targets = [r for j in subject_of_noun(parse, i) for r in reach(parse, j, BELOW_TARGET)]
-    return holders, targets
+    meant = {reached.token for reached in targets}
+    return [reached for reached in holders if reached.token not in meant], targets
 
 
 def _who_wants_it(parse: Parse, verb: int) -> list[Reached]:
@@ -330,8 +332,10 @@ PASSED_ON = {
 }
 PASSED_ON_AFTER = {"of": 0.8, "by": 0.8, "from": 0.7, "for": 0.6, "in": 0.5, "at": 0.5}
 BELOW_HOLDER = frozenset({"of", "for", "in", "at", "from"})
+BELOW_ROLE: frozenset[str] = frozenset()
 BELOW_TARGET = frozenset({"of", "by", "from"})
 DEEPEST = 4
+LEAST_SURE = 0.2
 
 
 def reach(
@@ -345,7 +349,7 @@ def reach(
 ) -> Iterator[Reached]:
     """The word and those below it of which the same (or the opposite) is said."""
     yield Reached(i, sign, sure, path)
-    if depth == 0:
+    if depth == 0 or sure < LEAST_SURE:
         return
     if parse.tag[i][0] == "V":
         yield from _reach_clause(parse, i, after, sign, sure, path, depth)
@@ -361,9 +365,12 @@ def reach(
         after = after - set(polar.target)
     for c in parse.children[i]:
         dep = parse.dep[c]
+        if after is BELOW_ROLE and dep not in ("conj", "appos"):
+            continue  # the critic of X is not X
         if dep in PASSED_ON and not (dep == "amod" and parse.tag[c][0] == "V"):
             step = path if dep in ("conj", "appos") else f"{path} {parse.word[i]}".strip()
-            yield from reach(parse, c, after, sign, sure * PASSED_ON[dep], step, depth - 1)
+            deeper = depth if dep == "conj" else depth - 1
+            yield from reach(parse, c, after, sign, sure * PASSED_ON[dep], step, deeper)
         elif dep == "prep" and parse.lower[c] in after:
             step = f"{path} {parse.word[i]} {parse.lower[c]}".strip()
             less = sure * PASSED_ON_AFTER[parse.lower[c]]

@@ -25,7 +25,7 @@ PARTS = 5
 FEWEST = 3
 # On single words; what stands for many words (a place, a polar word there) is held less tight.
 PENALTY = 25.0
-PENALTY_COMMON = 3.0
+PENALTY_COMMON = 10.0
 COMMON = ("(", "not (", "target", "holder", "elsewhere", "bias", "dep ", "tag ", "under ")
 ROUNDS = 80
 # A weight smaller than this changes no answer.

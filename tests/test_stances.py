@@ -1,0 +1,181 @@
+"""Who is for or against whom: a sentence and the row it gives."""
+
+from __future__ import annotations
+
+import pytest
+from newsread import find_actors, find_claims, find_mentions, find_stances
+from newsread.tables import COLUMNS
+
+
+@pytest.fixture
+def stances(reading):
+    def find(text: str):
+        article = reading(text)
+        mentions = find_mentions(article, find_actors(article))
+        return find_stances(article, mentions, find_claims(article, mentions))
+
+    return find
+
+
+def edges(table) -> set[tuple[str, str, int]]:
+    return {
+        (row.holder, row.target, row.polarity)
+        for row in table.itertuples()
+        if row.layer == "act" and row.target
+    }
+
+
+# The dress an act may wear, and who is then for (1) or against (-1) whom.
+DRESS = {
+    "active": ("Germany condemned Iran on Monday.", "Germany", "Iran", -1),
+    "passive": ("Iran was condemned by Germany on Monday.", "Germany", "Iran", -1),
+    "control": ("Germany accused Iran of hiding the ships.", "Germany", "Iran", -1),
+    "infinitive": ("Germany vowed to defend Poland.", "Germany", "Poland", 1),
+    "voted against": ("Chile voted against Peru at the council.", "Chile", "Peru", -1),
+    "sided with": ("Chile sided with Peru at the council.", "Chile", "Peru", 1),
+    "operation against": ("Turkey launched an operation against Syria.", "Turkey", "Syria", -1),
+    "ties with": ("Chile has close ties with Peru.", "Chile", "Peru", 1),
+    "criticism of": ("Germany repeated its criticism of Iran.", "Germany", "Iran", -1),
+    "support for": ("Germany expressed support for Poland.", "Germany", "Poland", 1),
+    "receives": ("Iran drew sharp criticism from Germany.", "Germany", "Iran", -1),
+    "predicate": ("Germany is critical of Iran.", "Germany", "Iran", -1),
+    "appositive": ("Maria Stone, a critic of Iran, spoke on Monday.", "Maria Stone", "Iran", -1),
+    "conjunction": ("Germany met Poland and criticized Iran.", "Germany", "Iran", -1),
+    "two targets": ("Germany criticized Iran and Syria.", "Germany", "Syria", -1),
+    "relative": ("Germany, which supports Poland, agreed.", "Germany", "Poland", 1),
+    "whom": ("Poland, which Germany supports, agreed.", "Germany", "Poland", 1),
+    "plan of": ("Germany rejected Iran's plan.", "Germany", "Iran", -1),
+    "against harm": ("Germany condemned the attack on Poland.", "Germany", "Poland", 1),
+    "reported": ("Maria Stone said she supports Poland.", "Maria Stone", "Poland", 1),
+    "others moved": ("Germany urged Chile to punish Iran.", "Germany", "Iran", -1),
+}
+
+
+@pytest.mark.parametrize("name", DRESS)
+def test_an_act_is_read_in_any_dress(stances, name):
+    text, holder, target, polarity = DRESS[name]
+    assert (holder, target, polarity) in edges(stances(text))
+
+
+def test_the_other_end_of_an_act_holds_nothing(stances):
+    assert {holder for holder, _, _ in edges(stances(DRESS["passive"][0]))} == {"Germany"}
+
+
+NOT_AN_ACT_OF_STANCE = {
+    "not condemned": ("Germany did not condemn Iran.", 0),
+    "not supported": ("Germany did not support Iran.", -1),
+    "refused to back": ("Germany refused to back Iran.", -1),
+    "urged": ("Germany urged Iran to stop.", 0),
+    "called on": ("Germany called on Iran to stop.", 0),
+}
+
+
+@pytest.mark.parametrize("name", NOT_AN_ACT_OF_STANCE)
+def test_negation_and_demands(stances, name):
+    text, polarity = NOT_AN_ACT_OF_STANCE[name]
+    assert ("Germany", "Iran", polarity) in edges(stances(text))
+
+
+def test_a_negated_act_says_by_which_word(stances):
+    (row,) = stances("Germany did not support Iran.").itertuples()
+    assert row.negated
+    assert "negated by “not”" in row.why
+
+
+def test_a_hedged_act_is_less_sure(stances):
+    (plain,) = stances("Germany attacked Iran.").itertuples()
+    (hedged,) = stances("Germany might attack Iran.").itertuples()
+    assert hedged.hedged and not plain.hedged
+    assert hedged.confidence < plain.confidence
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Germany denied hiding the ships.", "deny"),
+        ("Germany pledged to wait.", "pledge"),
+        ("Germany announced a holiday.", "announce"),
+    ],
+)
+def test_acts_that_are_no_stance_are_shown_without_target(stances, text, act):
+    rows = stances(text)
+    assert [(row.act, row.polarity, row.target) for row in rows.itertuples()] == [(act, 0, "")]
+
+
+def test_what_a_speaker_says_of_somebody_is_a_layer_of_its_own(stances):
+    rows = stances("Iran committed horrible crimes, Germany said.")
+    (row,) = rows[rows["layer"] == "content"].itertuples()
+    assert (row.holder, row.target, row.polarity) == ("Germany", "Iran", -1)
+    assert row.claim_id
+    assert "crimes" in row.entry
+    assert row.confidence < 0.6
+
+
+def test_nobody_is_their_own_target(stances):
+    rows = stances("Germany criticized Germany's plan.")
+    assert not edges(rows)
+    assert any("its own target" in reason for reason in rows.attrs["left_out"])
+
+
+def test_an_article_without_stance_gives_the_usual_columns(stances):
+    rows = stances("It rained on Monday.")
+    assert rows.empty
+    assert list(rows.columns) == list(COLUMNS["stances"])
+
+
+def test_the_tables_it_needs_are_named(reading):
+    article = reading("It rained on Monday.")
+    mentions = find_mentions(article, find_actors(article))
+    with pytest.raises(TypeError, match="find_claims"):
+        find_stances(article, mentions, None)
+
+
+# --- the article in data/articles/: promises that hold for any country in it ---
+
+
+@pytest.fixture(scope="module")
+def both_readings(seed):
+    """The first article, and the same with other countries in it."""
+    from newsread import Article
+
+    swaps = {
+        "Azerbaijani": "Serbian",
+        "Azerbaijan": "Serbia",
+        "Baku": "Belgrade",
+        "Armenians": "Croats",
+        "Armenian": "Croatian",
+        "Armenia": "Croatia",
+        "Yerevan": "Zagreb",
+    }
+    text = seed.text
+    for old, new in swaps.items():
+        text = text.replace(old, new)
+    tables = []
+    for article in (seed, Article(id="swapped", text=text, date=seed.date)):
+        mentions = find_mentions(article, find_actors(article))
+        tables.append(find_stances(article, mentions, find_claims(article, mentions)))
+    return tables
+
+
+def test_every_row_points_at_its_own_words(seed, both_readings):
+    for row in both_readings[0].itertuples():
+        assert seed.text[row.start : row.end] == row.text
+        for cell, words in (
+            (row.trigger_span, row.trigger),
+            (row.holder_span, row.holder_text),
+            (row.target_span, row.target_text),
+        ):
+            if cell:
+                start, end = map(int, cell.split("-"))
+                assert seed.text[start:end] == words
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_the_two_sides_are_against_each_other_in_any_names(both_readings, number):
+    rows = both_readings[number]
+    against = rows[rows["polarity"] == -1]
+    sides = (("Armenia", "Azerbaijan"), ("Croatia", "Serbia"))[number]
+    pairs = set(zip(against["holder_side"], against["target_side"], strict=True))
+    assert {sides, sides[::-1]} <= pairs
+    assert {"condemn", "attack", "deny", "pledge", "demand", "speak of"} <= set(rows["act"])
+    assert "Russia" not in set(rows["holder_side"])
