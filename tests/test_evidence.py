@@ -20,7 +20,7 @@ def article():
 
 def text_of(html: str) -> str:
     html = re.sub(r"<style>.*?</style>", "", html, flags=re.S)
-    html = re.sub(r'<span class="nr-tip".*?</mark>', "", html, flags=re.S)
+    html = re.sub(r'<span class="nr-tip".*?</span></span></span>', "", html, flags=re.S)
     return " ".join(unescape(re.sub(r"<[^>]+>", "", html)).split())
 
 

@@ -49,6 +49,10 @@ SAMPLES = {
     "target": "toward whom",
 }
 
+# Where a notebook is not trusted yet, or a preview on the web takes all style away, these
+# elements and the tips' "hidden" are what is left of the marks.
+PLAIN_SIGNS = {"actor": "u", "cue": "i", "trigger": "b", "date": "em"}
+
 # A notebook's own formulas are set by MathJax; an article's dollar signs are not formulas.
 NO_FORMULAS = "tex2jax_ignore mathjax_ignore"
 
@@ -236,7 +240,8 @@ class Painter:
         after = "".join(_closing_tag(mark) for mark in reversed(piece.closing))
         depth = sum(mark.layer == "content" for mark in piece.marks)
         for mark in reversed(_one_per_layer(piece.marks)):
-            text = f'<span class="{self._classes(mark, depth)}">{text}</span>'
+            element = PLAIN_SIGNS.get(mark.layer, "span")
+            text = f'<{element} class="{self._classes(mark, depth)}">{text}</{element}>'
         self.count += 1
         name = f"{self.prefix}-{self.count}"
         reach = f' tabindex="0" aria-describedby="{name}"' if piece.opening else ""
@@ -244,8 +249,9 @@ class Painter:
             refs = " ".join(dict.fromkeys(mark.note.ref for mark in piece.marks))
             reach += f' data-refs="{escape(refs)}"'
         return (
-            f'<mark class="nr-s"{reach}>{self._anchors(piece)}{before}{text}{after}'
-            f'<span class="nr-tip" role="tooltip" id="{name}">{self._tip(piece)}</span></mark>'
+            f'<span class="nr-s" role="mark"{reach}>{self._anchors(piece)}{before}{text}{after}'
+            f'<span class="nr-tip" role="tooltip" id="{name}" hidden="hidden">'
+            f"{self._tip(piece)}</span></span>"
         )
 
     def _classes(self, mark: Mark, depth: int) -> str:

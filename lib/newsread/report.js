@@ -63,7 +63,7 @@ for (const table of document.querySelectorAll("table.nr-table")) {
 }
 const follow = () => {
   const ref = decodeURIComponent(location.hash).match(/^#(?:at|row)-(.+)$/);
-  for (const mark of document.querySelectorAll("mark[data-refs]"))
+  for (const mark of document.querySelectorAll(".nr-s[data-refs]"))
     mark.classList.toggle("nr-found", !!ref && mark.dataset.refs.split(" ").includes(ref[1]));
   const row = ref && document.getElementById("row-" + ref[1]);
   if (row && row.hidden && location.hash.startsWith("#row-")) { row.hidden = false; row.scrollIntoView(); }

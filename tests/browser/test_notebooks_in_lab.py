@@ -72,7 +72,7 @@ def test_marked_article_tables_and_desk(page, lab):
         marked = page.locator(".nr-article").first
         assert "$x^2$" in marked.locator(".nr-title").inner_text()
         assert page.locator("mjx-container").count() == 0
-        mark = marked.locator("mark[tabindex]").first
+        mark = marked.locator(".nr-s[tabindex]").first
         mark.focus()
         assert mark.locator(".nr-tip").is_visible()
 

@@ -71,8 +71,8 @@ def table(page, kind: str):
 
 def mark(page, word: str):
     """The mark on this word of the text (a note may hold the word too)."""
-    return page.locator("mark.nr-s").filter(
-        has=page.locator(f":scope > span:not(.nr-tip):has-text('{word}')")
+    return page.locator(".nr-s").filter(
+        has=page.locator(f":scope > :not(.nr-tip):has-text('{word}')")
     )
 
 
@@ -121,14 +121,14 @@ def test_an_evidence_link_leads_to_the_words_and_back(page, small):
     table(page, "claims").get_by_role("link", name="c3").click()
     target = page.locator("#at-c3")
     target.wait_for(state="attached")
-    found = page.locator("mark.nr-found").all_inner_texts()
+    found = page.locator(".nr-found").all_inner_texts()
     assert "".join(found).startswith("the council") and "admitted" in "".join(found)
     assert page.evaluate(
         "() => { const top = document.querySelector('#at-c3').parentElement"
         ".getBoundingClientRect().top; return top > 0 && top < innerHeight; }"
     )
     mark(page, "admitted").first.click()
-    page.locator("mark:focus .nr-tip").get_by_role("link", name="Claim c3").click()
+    page.locator(".nr-s:focus .nr-tip").get_by_role("link", name="Claim c3").click()
     assert page.url.endswith("#row-c3")
     assert page.locator("tr#row-c3").evaluate("row => row.matches(':target')")
 
@@ -137,9 +137,9 @@ def test_marks_are_reached_with_the_keyboard_alone(page, small):
     page.goto(small)
     page.locator(".nr-on-stance").focus()
     page.keyboard.press("Tab")
-    tip = page.locator("mark:focus > .nr-tip")
+    tip = page.locator(".nr-s:focus > .nr-tip")
     assert tip.is_visible() and "Harbour council" in tip.inner_text()
-    described = page.locator("mark:focus").get_attribute("aria-describedby")
+    described = page.locator(".nr-s:focus").get_attribute("aria-describedby")
     assert page.locator(f"[id='{described}']").count() == 1
 
 
@@ -183,7 +183,7 @@ def test_a_hostile_article_stays_text(page, folder):
     path = folder / "hostile.html"
     path.write_text(report_html(article, {"claims": claims}, charts, corrections), "utf-8")
     page.goto(path.as_uri())
-    page.locator("mark").first.hover()
+    page.locator(".nr-s").first.hover()
     page.wait_for_timeout(200)
     assert page.title().startswith("<script>document.title = 'owned'</script></title><img")
     assert page.locator("main :is(iframe, img, script, object, form)").count() == 0
