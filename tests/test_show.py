@@ -140,6 +140,14 @@ def test_marks_are_reached_by_keyboard_and_described():
     assert all(a["tabindex"] == "0" for _, a in read.tags if "tabindex" in a)
 
 
+def test_without_its_style_the_text_is_still_the_article():
+    """A notebook not trusted yet, or a preview on the web, shows the elements alone."""
+    read = Reader(show_article(harbour.article(), **SHOWN).html)
+    tips = [a for _, a in read.tags if a.get("role") == "tooltip"]
+    assert tips and all(tip.get("hidden") for tip in tips)
+    assert {"u", "i", "b", "em"} <= {tag for tag, _ in read.tags}
+
+
 def test_the_legend_lists_only_what_is_there():
     article = harbour.article()
     assert "Dates (3)" in (only_dates := show_article(article, dates=ALL["dates"]).html)
