@@ -41,6 +41,18 @@ def actor_at(mentions, text, nth=0):
         ("Jim Holm spoke. “Tom Ray is wrong,” he said.", "he", 0, "Jim Holm"),
         ("“We lost,” Jim Ray said in Oslo. “I hope we will win.”", "I", 0, "Jim Ray"),
         ("Kron Holdings fell. The bank cut its price.", "The bank", 0, "Kron Holdings"),
+        (
+            "Swedish peacekeepers left. Norway thanked the Swedish force for its help.",
+            "the Swedish force",
+            0,
+            "Swedish peacekeepers",
+        ),
+        (
+            "Party camp leader Tom Ray spoke. The camp burned down in Oslo.",
+            "The camp",
+            0,
+            "the camp",
+        ),
         ("Senator Tom Ray spoke. The senator left early.", "The senator", 0, "Tom Ray"),
     ],
 )

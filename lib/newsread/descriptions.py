@@ -234,8 +234,13 @@ def _beside_a_name(discourse: Discourse, d: Description) -> Answer:
 
 def _before_a_name(discourse: Discourse, d: Description) -> int:
     """ "Norwegian public broadcaster NRK": one phrase, of which the name is the mention."""
-    _, actor = discourse.name_from.get(d.last + 1, (-1, -1))
-    touches = d.last == d.head and discourse.parse.tag[d.head] == "NN" and not d.plural
+    parse = discourse.parse
+    last = d.last
+    for child in parse.children[d.head]:
+        if parse.dep[child] == "conj" and child > last:
+            last = child  # "lawyer and poet Ann Lee"
+    _, actor = discourse.name_from.get(last + 1, (-1, -1))
+    touches = d.last == d.head and parse.tag[d.head] == "NN" and not d.plural
     return actor if actor >= 0 and touches and _may_be(discourse.actors[actor], d) else -1
 
 
@@ -437,7 +442,9 @@ def _known_by_it(discourse: Discourse, d: Description) -> Answer:
         actor = discourse.actors[number]
         if trace is None or number == mine:
             continue
-        if actor.plural != d.plural and not same & actor.nouns:
+        if not same & actor.nouns and (
+            actor.plural != d.plural or not (d.plural or _may_be(actor, d))
+        ):
             continue
         if d.role.gender and actor.gender not in ("", d.role.gender):
             continue
@@ -595,7 +602,7 @@ def _phrase(discourse: Discourse, d: Description, mine: int, word: int) -> str:
         words = ["the", *words[1:]]
     elif mine >= 0 and parse.tag[word] == "PRP$" and word == d.first:
         words = [discourse.actors[mine].key + "'s", *words[1:]]
-    elif parse.tag[d.first] not in ("NNP", "NNPS") and _begins_sentence(parse, d.first):
+    elif _begins_sentence(parse, d.first) and words[0] not in polities():
         words = [words[0].lower(), *words[1:]]
     text = re.sub(r" (?=['’]s?\b|[,.;:)-])|(?<=[(-]) ", "", " ".join(words))
     return text

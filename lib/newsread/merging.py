@@ -408,7 +408,7 @@ def _describe(parse: Parse, names: list[Name], actor: Actor) -> None:
     for number in actor.names:
         if not names[number].polity:
             nouns, side = _before(parse, names[number])
-            actor.nouns.update(nouns)
+            actor.nouns.update(noun for noun in nouns if role_kinds()[noun] == actor.kind)
             if side:
                 sides[side] += 1
     if actor.kind == "state" or (actor.kind == "place" and not sides and actor.key in known):
