@@ -77,3 +77,35 @@ def test_another_article_date_moves_what_is_relative(reading):
 def test_a_wrong_claims_table_is_refused(reading):
     with pytest.raises(ValueError, match="find_claims"):
         find_dates(reading("He left on Tuesday."), pd.DataFrame({"speaker": []}))
+
+
+NINE = [
+    # expression, type, value
+    ("2020", "DATE", "2020"), ("September", "DATE", "2020-09"),
+    ("three years ago", "DATE", "2020"), ("Earlier in the day", "DATE", "2023-09-19"),
+    ("the last days of the Soviet Union", "DATE", "PAST_REF"), ("the 1990s", "DATE", "199X"),
+    ("2020", "DATE", "2020"), ("currently", "DATE", "PRESENT_REF"),
+    ("Tuesday", "DATE", "2023-09-19"),
+]  # fmt: skip
+
+
+def test_every_expression_of_the_first_article_is_right(seed):
+    table = find_dates(seed)
+    rows = list(zip(table["expression"], table["type"], table["value"], strict=True))
+    assert [row for row in rows if row[0] != "recent"] == NINE
+
+
+# What the verb says of a day, however far from it, needs the parse.
+BY_VERB = [
+    ("The mayor told the council to shut the bridge on Friday.", "2023-09-22"),
+    ("The union managed to shut the bridge on Friday.", "2023-09-15"),
+    ("The mayor is leaving on Friday.", "2023-09-22"),
+    ("The mayor would have left on Friday.", "2023-09-15"),
+    ("The truce had been due to end on Friday.", "2023-09-15"),
+    ("The truce is due to end on Friday.", "2023-09-22"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "value"), BY_VERB)
+def test_the_verb_tells_which_friday(reading, sentence, value):
+    assert list(find_dates(reading(sentence))["value"]) == [value]

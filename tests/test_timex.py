@@ -76,6 +76,15 @@ RELATIVE = [
     ("Rents rose last weekend.", "last weekend", "2023-W37-WE"),
     ("Rents rose in late September.", "late September", "2023-09"),
     ("Rents rose in March.", "March", "2023-03"),
+    ("They drew one-all in December.", "December", "2022-12"),
+    ("Tolls are frozen through January.", "January", "2024-01"),
+    ("Tolls rose through June.", "June", "2023-06"),
+    ("The truce had been due to end Friday.", "Friday", "2023-09-15"),
+    ("Shippers paid more for December delivery.", "December", "2023-12"),
+    ("It rained for a third straight day.", "a third straight day", "2023-09-19"),
+    ("The strike entered its second day on Monday.", "Monday", "2023-09-18"),
+    ("Ann Lee will one day be mayor.", "one day", "FUTURE_REF"),
+    ("The law was changed after 9/11.", "9/11", "2001-09-11"),
     ("Rents will rise in March.", "March", "2024-03"),
     ("They agreed to meet in March.", "March", "2024-03"),
     ("It has been shut since November.", "November", "2022-11"),
@@ -121,6 +130,12 @@ TIMES = [
     ("They met at 14:30 GMT.", "14:30 GMT", "2023-09-19T14:30"),
     ("They met at 0430 GMT.", "0430 GMT", "2023-09-19T04:30"),
     ("They met at eight o'clock.", "eight o'clock", "2023-09-19T08:00"),
+    ("They met at half past eight.", "half past eight", "2023-09-19T08:30"),
+    (
+        "They met at a quarter to nine in the evening.",
+        "a quarter to nine in the evening",
+        "2023-09-19T20:45",
+    ),
     ("They met this morning.", "this morning", "2023-09-19TMO"),
     ("They met last night.", "last night", "2023-09-18TNI"),
     ("They met early Saturday morning.", "early Saturday morning", "2023-09-16TMO"),
@@ -137,6 +152,8 @@ LENGTHS = [
     ("He got an 18-month sentence.", "18-month", "P18M"),
     ("It took several months.", "several months", "PXM"),
     ("It took weeks.", "weeks", "PXW"),
+    ("It rained for a while.", "a while", "PXX"),
+    ("The work takes a year or two.", "a year or two", "P2Y"),
     ("It took more than four hours.", "more than four hours", "PT4H"),
     ("It took two to three weeks.", "two to three weeks", "P2W"),
     ("Rents rose over the past two years.", "the past two years", "P2Y"),
@@ -199,12 +216,31 @@ NO_DATES = [
     "They wanted about 2000 troops.",
     "The version is 1.2.10.",
     "He was second.",
+    "The score was 9/11.",
+    "On days when it rains they stay in.",
+    "Rents fell by a quarter to 9 pounds.",
 ]
 
 
 @pytest.mark.parametrize("sentence", NO_DATES)
 def test_what_is_no_date_stays_out(sentence):
     assert read(sentence) == []
+
+
+EDGES = [
+    ("He comes home for Christmas, she said.", "Christmas"),
+    ("Since Easter, he has been away.", "Easter"),
+    ("They spoke at 8 p.m. (16:00 EST).", "8 p.m."),
+    ("They left at dawn on May 3, and ate.", "May 3"),
+    ("Nobody spoke (on Tuesday).", "Tuesday"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expression"), EDGES)
+def test_no_mark_beside_an_expression_belongs_to_it(sentence, expression):
+    found = [written for written, *_ in read(sentence)]
+    assert expression in found
+    assert not any(written[-1] in " ,;)" or written[0] in " ,;(" for written in found)
 
 
 MODS = [

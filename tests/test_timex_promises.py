@@ -23,7 +23,7 @@ TIME_VALUE = re.compile(
 )
 AMOUNT = r"(?:\d+(?:\.\d+)?|X)"
 DURATION_VALUE = re.compile(
-    rf"P(?:{AMOUNT}(?:Y(?:6M)?|M|W|D(?:T12H)?|Q|DE|CE|ML|SU|WI|SP|FA)"
+    rf"P(?:XX|{AMOUNT}(?:Y(?:6M)?|M|W|D(?:T12H)?|Q|DE|CE|ML|SU|WI|SP|FA)"
     rf"|T{AMOUNT}(?:H(?:30M)?|M(?:30S)?|S)|6M|T12H|T30M|T30S)"
 )
 VALUES = {
@@ -32,6 +32,8 @@ VALUES = {
     "DURATION": [DURATION_VALUE],
     "SET": [DURATION_VALUE, DATE_VALUE, re.compile(r"XXXX-(?:XX-XX|WXX-[1-7])T(?:MO|MI|AF|EV|NI)")],
 }
+# An abbreviation may end in a full stop, a short year may begin with an apostrophe.
+LOOSE_ENDS = re.compile(r"\A[\s,;:!?.()\[\]\"“”-]|[\s,;:!?(\[\]\"“”-]\Z|\A[^(]*\)\Z")
 MODS = set("START MID END APPROX MORE_THAN LESS_THAN EQUAL_OR_MORE EQUAL_OR_LESS".split()) | {""}
 UNITS = set(
     "minute hour part-of-day day weekend week month season quarter half year decade".split()
@@ -46,7 +48,8 @@ WORDS = (
     "noon today yesterday tonight morning nights weekend summer winters fiscal Q3 FY99 Easter "
     "Christmas BC AD 3rd - , . ' ( ) and to will said 9/19/2023 30/02/2020 2020-02-30 0 00 99999 "
     "seconds minutes decade decades millennia ended period o'clock other same following second "
-    "day days hours Feb. 29 or so then until since recent current future coming"
+    "day days hours Christmas Thanksgiving 9/11 GMT half past a while "
+    "Feb. 29 or so then until since recent current future coming"
 ).split()
 sentences = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)
 days = st.dates() | st.just(DAY)
@@ -58,6 +61,7 @@ def check(text, timexes):
     for timex in timexes:
         assert end <= timex.start < timex.end <= len(text)
         assert text[timex.start : timex.end].strip() == text[timex.start : timex.end]
+        assert not LOOSE_ENDS.search(text[timex.start : timex.end]), timex
         end = timex.end
         assert any(form.fullmatch(timex.value) for form in VALUES[timex.type]), timex
         assert timex.mod in MODS

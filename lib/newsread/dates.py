@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsread.errata.applying import apply_corrections
 from newsread.tables import make_table, read_spans, require
+from newsread.tenses import tense_at
 from newsread.timex.finding import find_timexes
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def find_dates(article: Article, claims: pd.DataFrame | None = None) -> pd.DataF
     parse = article.parse
     contents = claim_contents(claims)
     rows = []
-    for timex in find_timexes(article.text, article.date):
+    for timex in find_timexes(article.text, article.date, tense_at(parse)):
         row = article.row(timex.start, timex.end)
         row |= {
             "sentence_id": parse.sent[parse.token_at(timex.start)],

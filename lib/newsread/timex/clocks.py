@@ -9,6 +9,8 @@ from newsread.timex.shapes import Found, Shape
 from newsread.timex.weekdays import near_day, read_weekday
 from newsread.timex.words import Words
 
+AT = {"at", "until", "by", "from", "after", "before", "around", "about"}
+
 
 def day_of(found: Found) -> tuple[Period | None, str]:
     """The day that a time of day belongs to, and what tells it."""
@@ -53,9 +55,7 @@ def hours_and_minutes(found: Found) -> str | None:
         return found.value("noon")
     text = found.value("clock", "clock24", "hours", "year")
     if found.has("oclock"):
-        text = found.value("figure")
-        part = found.value("daypart")
-        text += " p.m." if part in ("AF", "EV", "NI") else ""
+        text = found.value("figure") + after_noon(found)
     digits = [int(n) for n in re.findall("[0-9]+", text)]
     if found.has("hours", "year") and not found.has("clock", "clock24", "oclock"):
         digits = [digits[0] // 100, digits[0] % 100]
@@ -70,13 +70,38 @@ def hours_and_minutes(found: Found) -> str | None:
     return f"{hour:02}:{minute:02}"
 
 
+def after_noon(found: Found) -> str:
+    return " p.m." if found.value("daypart") in ("AF", "EV", "NI") else ""
+
+
+def spoken_time(found: Found) -> Reading | None:
+    """``half past eight``, ``a quarter to nine in the evening``."""
+    hour = int(found.words.values[found.where("day_number", "number")])
+    if not 1 <= hour <= 12:
+        return None
+    minutes = 30 if found.has("half") else 15
+    if after_noon(found):
+        hour = hour % 12 + 12
+    if found.has("to"):
+        hour, minutes = (hour - 1) % 24 or 12, 60 - minutes
+    period, anchor = day_of(found)
+    return at_time(period, f"T{hour:02}:{minutes:02}", "minute", "time of day", anchor=anchor,
+                   confidence=0.8)  # fmt: skip
+
+
+def spoken_fits(words: Words, i: int, j: int) -> bool:
+    """``past`` and ``to`` the hour, not ``the last quarter``; not ``cut by a quarter to 9``."""
+    told = "past" in words.lower[i : i + 3]
+    return told or (words.kind(i) != "half" and words.word(i - 1) in AT - {"by", "from"})
+
+
 def clock24_fits(words: Words, i: int, j: int) -> bool:
     """``at 14:30``, ``14:30 GMT`` yes; a score 3:15 or a verse no."""
     if any(
         words.kind(k) in ("zone", "clock", "weekday", "nearday", "daypart") for k in range(i, j)
     ):
         return True
-    return words.word(i - 1) in ("at", "until", "by", "from", "after", "before", "around", "about")
+    return words.word(i - 1) in AT
 
 
 def part_of_day(found: Found) -> Reading | None:
@@ -135,6 +160,8 @@ SHAPES = [
           lambda words, i, j: words.kind(i) != "clock24" or clock24_fits(words, i, j)),
     Shape("clock", f"(hours|year|clock24) zone (comma? {DAY})?", clock_time),
     Shape("clock", f"figure oclock (in the|at)? daypart? {DAY}?", clock_time),
+    Shape("clock", "(half last|a? unit_quarter (last|to)) (day_number|number) "
+          f"((in the|at)? daypart)? {DAY}?", spoken_time, spoken_fits),
     Shape("clock", f"{DAY} (comma|at|dash)? (clock|noon|clock24) zone?", clock_time,
           lambda words, i, j: words.kind(i) not in ("on", "of")),
     Shape("part of day", "((this|that|same|last|following|next|the|the following|the same"

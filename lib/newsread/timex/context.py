@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import deque
+from collections.abc import Callable
 from typing import NamedTuple
 
 from newsread.timex.periods import Period
@@ -11,7 +12,7 @@ from newsread.timex.words import Words, letters
 REACH = 25  # words either side in which a verb may tell the tense
 PLANS = {"expected", "scheduled", "planned", "slated", "due", "proposed", "hoped"}
 # Prepositions that look ahead when no verb tells.
-AHEAD = {"until", "by", "before", "till"}
+AHEAD = {"until", "by", "before", "till", "through"}
 ARTICLES = {"the", "a", "an", "its", "his", "her", "their", "this", "that", "our", "my"}
 
 
@@ -31,9 +32,12 @@ class Seen(NamedTuple):
 class Context:
     """Where the reader stands: the article's day and the dates read so far."""
 
-    def __init__(self, words: Words, day: dt.date | None):
+    def __init__(
+        self, words: Words, day: dt.date | None, tense_at: Callable[[int], int] | None = None
+    ):
         self.words = words
         self.day = day
+        self.tense_at = tense_at
         self.last: Seen | None = None
         self.by_unit: dict[str, Seen] = {}
         self.quarters: deque[Seen] = deque(maxlen=30)
@@ -77,19 +81,21 @@ class Context:
 
     def direction(self, i: int, j: int) -> int:
         """1 when the verbs around words ``i`` to ``j`` look forward, -1 back, 0 when none tells."""
-        start, end = self.sentence_start(i), self.sentence_end(j)
-        looks = 0
         preposition = self.words.word(self._before(i))
         if preposition == "since":
             return -1
-        before = range(i - 1, max(start, i - REACH) - 1, -1)
-        for k in (*before, *range(j, min(end, j + REACH))):
-            looks = self._looks(k, start)
-            if looks:
-                break
+        looks = self.tense_at(self.words.starts[i]) if self.tense_at else 0
+        looks = looks or self._verbs_near(i, j)
         if preposition in AHEAD:
             return max(looks, 0) if looks else 1
         return looks
+
+    def _verbs_near(self, i: int, j: int) -> int:
+        """What the nearest word that tells says: those before words ``i`` to ``j``, then after."""
+        start, end = self.sentence_start(i), self.sentence_end(j)
+        before = range(i - 1, max(start, i - REACH) - 1, -1)
+        after = range(j, min(end, j + REACH))
+        return next((looks for k in (*before, *after) if (looks := self._looks(k, start))), 0)
 
     def _looks(self, k: int, start: int) -> int:
         """What one word tells about the tense: 1 forward, -1 back, 0 nothing."""

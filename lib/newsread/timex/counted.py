@@ -138,7 +138,7 @@ def then(found: Found) -> Reading | None:
 AMOUNT = (
     "((a? count (and a? half)? (to|or|hyphen) count|a? count) "
     "(hyphen? and hyphen? a? hyphen? half)? hyphen? (filler|full)? units"
-    "|count (filler|full)? unit|(a|another) (filler|full)? unit (and a half)?"
+    "|a unit or count|count (filler|full)? unit|(a|another) (filler|full)? unit (and a half)?"
     "|a? half hyphen? a? unit)"
     "(or so)?"
 )

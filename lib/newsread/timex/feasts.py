@@ -1,5 +1,6 @@
 """Holidays by name: Christmas Eve, last Easter, Thanksgiving 1990."""
 
+import datetime as dt
 import re
 
 from newsread.timex.holidays import holiday
@@ -7,6 +8,7 @@ from newsread.timex.months import ARTICLE, REACHING, on, turned, year_nearby
 from newsread.timex.periods import Period
 from newsread.timex.reading import Reading, dated, undated
 from newsread.timex.shapes import Found, Shape
+from newsread.timex.words import Words
 from newsread.timex.years import YEARISH, year_in
 
 
@@ -33,7 +35,19 @@ def read_holiday(found: Found) -> Reading | None:
     return dated(turned(found, choices), "holiday by tense", 0.75, anchor=ARTICLE)
 
 
+def known_day(found: Found) -> Reading | None:
+    """``9/11``: a day known by its figures."""
+    return on(dt.date.fromisoformat(found.value("known_day")), "day known by its name", 0.9)
+
+
+def known_day_fits(words: Words, i: int, j: int) -> bool:
+    """``since 9/11`` and ``the 9/11 attacks``, not a score of 9/11."""
+    told = ("the", "since", "after", "before", "until", "on", "by", "pre", "post")
+    return words.word(i - 1 - (words.kind(i - 1) == "hyphen")) in told
+
+
 SHAPES = [
-    Shape("holiday", f"(shift|this last|this next)? holiday (comma|of|in)? {YEARISH}?",
+    Shape("known day", "known_day", known_day, known_day_fits),
+    Shape("holiday", f"(shift|this last|this next)? holiday ((comma|of|in)? {YEARISH})?",
           read_holiday),
 ]  # fmt: skip

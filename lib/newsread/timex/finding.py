@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from functools import cache
 
 from newsread.timex.clocks import SHAPES as CLOCKS
@@ -52,19 +53,23 @@ def shapes() -> list[tuple[Shape, re.Pattern, bool]]:
     ]
 
 
-def find_timexes(text: str, date: dt.date | None = None) -> list[Timex]:
+def find_timexes(
+    text: str, date: dt.date | None = None, tense_at: Callable[[int], int] | None = None
+) -> list[Timex]:
     """Every expression of time in the text, in order, read against the date it was written.
 
-    Linear in the length of the text; needs neither a parse nor a model.
+    Linear in the length of the text; needs neither a parse nor a model. Where there is a parse,
+    ``tense_at`` may tell whether the verb over a character looks back (-1), ahead (1) or
+    neither (0); otherwise the words around an expression tell.
     """
     words = read_words(text)
-    context = Context(words, date)
+    context = Context(words, date, tense_at)
     found = []
     for shape, i, j in chosen(words):
         reading = shape.reader(Found(words, i, j, context))
         if reading is None:
             continue
-        i, j, reading = widened(words, i, j, reading)
+        i, j, reading = widened(words, *trimmed(words, i, j), reading)
         timex = placed(words, i, j, reading)
         found.append(timex)
         if reading.period:
@@ -116,6 +121,22 @@ def runs() -> tuple[re.Pattern, re.Pattern]:
     letters = {letter for name in names - WIDE for letter in members(name)}
     core = letters - {letter for name in LINKS for letter in members(name)}
     return re.compile(f"[{''.join(letters)}]+"), re.compile(f"[{''.join(core)}]")
+
+
+LOOSE = {"comma", "dash", "hyphen", "open"}
+
+
+def trimmed(words: Words, i: int, j: int) -> tuple[int, int]:
+    """Without the marks that a pattern took in on the way to a part that is not there."""
+    while words.kind(j - 1) in LOOSE or (words.kind(j - 1) == "shut" and unopened(words, i, j)):
+        j -= 1
+    while words.kind(i) in LOOSE:
+        i += 1
+    return i, j
+
+
+def unopened(words: Words, i: int, j: int) -> bool:
+    return all(words.kind(k) != "open" for k in range(i, j))
 
 
 EDGES = {("hyphen", "edge"), ("on", "edge"), ("of", "edge_noun")}

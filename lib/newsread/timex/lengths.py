@@ -92,11 +92,32 @@ def bare_fits(words: Words, i: int, j: int) -> bool:
         return False
     if words.kind(i - 1) in ("hyphen", "decimal") or words.kind(j) == "hyphen":
         return False
+    if words.word(i) == "days" and words.word(i - 1) == "on":
+        return False
     if words.word(i) == "minutes" and words.word(i - 1) in ("the", "of"):
         return False
     if words.word(i) in ("seconds", "quarters"):
         return words.word(i - 1) in ("in", "within", "for", "of", "recent", "past")
     return True
+
+
+def loose_length(found: Found) -> Reading:
+    return lasting(found.value("loose_span"), "length without a number", 0.6, precision="vague")
+
+
+def loose_fits(words: Words, i: int, j: int) -> bool:
+    """``for some time`` yes; ``some time in March`` is a point in it; ``once in a while`` no."""
+    told = ("for", "quite", "after", "took", "takes", "take", "in")
+    return words.word(i - 1) in told and words.word(i - 2) != "once"
+
+
+def one_day(found: Found) -> Reading:
+    return vague("FUTURE_REF", "reference word", 0.75)
+
+
+def one_day_fits(words: Words, i: int, j: int) -> bool:
+    """``will one day be``: a day to come, and not how long."""
+    return words.word(i) == "one" and words.word(i - 1) in MODALS and words.kind(j) == "plain"
 
 
 def near_length(found: Found) -> Reading | None:
@@ -198,14 +219,17 @@ def rate_fits(words: Words, i: int, j: int) -> bool:
     return noun and any(words.kind(k) in figures for k in (i - 2, i - 3))
 
 
+MODALS = {"will", "would", "may", "might", "could", "can", "must", "shall", "should"}
 NEAR = "(the|this)? (this last|this next|last|next|previous|following|recent|future)"
 SHAPES = [
+    Shape("one day", "count unit_day", one_day, one_day_fits),
     Shape("length", AMOUNT, length, length_fits),
     Shape("length", "(the|the nth|the? current) (count (to|or) count|count) (filler|full)? units",
           length, length_fits),
     Shape("length", "count hyphen (filler hyphen?)? unit_hyphen", length, length_fits),
     Shape("length", "(a|the) count hyphen unit_hyphen period", length, length_fits),
     Shape("length", "(the|the? edge|that)? units ((or|and) units)?", bare_length, bare_fits),
+    Shape("loose length", "loose_span", loose_length, loose_fits),
     Shape("near length", "the current count units", length),
     Shape("near length", f"{NEAR} (count|count (to|or) count) (filler|full|fiscal)? units (or so)?",
           near_length),

@@ -118,8 +118,10 @@ def read_month(found: Found) -> Reading | None:
 
 
 def modifies(found: Found) -> bool:
-    """``a June agreement``: the verb of the sentence says nothing about the month."""
+    """``a June agreement``, ``for June delivery``: the sentence's verb does not tell when."""
     before, after = found.words.kind(found.i - 1), found.words.kind(found.j)
+    if found.words.word(found.i - 1) == "for":
+        return found.j - found.i == 1 and after == "plain"
     return found.j - found.i == 1 and before in ("a", "the", "possessive") and after == "plain"
 
 

@@ -65,6 +65,25 @@ def finer_or_same(found: Found, unit: str):
     return found.context.latest(tuple(exact))
 
 
+def nth_day(found: Found) -> Reading | None:
+    """``for a third straight day``, ``its second day``: the day spoken of, else the article's."""
+    seen = found.context.in_sentence(found.i, ("day",))
+    if not seen and not found.context.day:
+        return undated(UNKNOWN["day"], "day of a series", "day")
+    period = seen.period if seen else periods.Period("day", found.context.day)
+    return dated(period, "day of a series", 0.6, anchor=seen.text if seen else ARTICLE)
+
+
+RUNNING = {"for", "is", "was", "entered", "into", "enters", "entering"}
+
+
+def nth_day_fits(words: Words, i: int, j: int) -> bool:
+    """A day that is going on, not ``on the second day of the trial`` years ago."""
+    return words.kind(j) != "hyphen" and (
+        words.word(i - 1) in RUNNING or words.kind(i - 1) == "possessive"
+    )
+
+
 def latest_unit(found: Found, unit: str) -> Reading | None:
     """``the latest quarter``: the one the text is about, else the last that is over."""
     seen = compared(found, over=True) if unit == "quarter" else found.context.latest((unit,))
@@ -208,6 +227,7 @@ SHAPES = [
     Shape("unit", f"{SHIFTED} (full|fiscal)? unit_long", shifted_unit, unit_fits),
     Shape("the unit", "the (full|fiscal|full fiscal)? (unit_year|unit_quarter|unit_week|weekend)",
           the_unit, the_unit_fits),
+    Shape("nth day", "(the|a|that)? nth filler? unit_day", nth_day, nth_day_fits),
     Shape("within", "(edge|earlier) in the? shift? (unit_long|season)", edge_in_unit),
     Shape("within", "the? edge_noun of the unit_long", end_of_unit,
           lambda words, i, j: words.kind(j) != "hyphen"),

@@ -164,6 +164,8 @@ def figure_class(text: str, start: int, end: int, form: str, word: str) -> tuple
         return "mark", ""
     if form == "fraction":
         return "decimal", str(mixed_number(word))
+    if form == "known_day":
+        return vocabulary().words.get(word, ("mark", ""))
     if form == "day_range":
         return ("day_range", word) if before not in "-–/." else ("mark", "")
     if form != "figure":
