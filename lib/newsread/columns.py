@@ -128,7 +128,13 @@ def plain_table(
     )
 
 
-def _look(table: pd.DataFrame, name: str) -> str:
+def look(table: pd.DataFrame, name: str) -> str:
+    """The cell's style: numbers to the right, long texts wide, what is said the widest."""
     if is_number(table[name]):
-        return ' class="nr-number"'
-    return ' class="nr-wide"' if name in WIDE else ""
+        return "nr-number"
+    return "nr-wide nr-widest" if name == "content" else "nr-wide" if name in WIDE else ""
+
+
+def _look(table: pd.DataFrame, name: str) -> str:
+    style = look(table, name)
+    return f' class="{style}"' if style else ""

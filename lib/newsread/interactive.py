@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from newsread.columns import CHOSEN, WIDE, is_number, plain_table, shown_columns
+from newsread.columns import CHOSEN, look, plain_table, shown_columns
 from newsread.marked import NO_FORMULAS, style
 
 ROWS_PER_PAGE = 10
@@ -92,13 +92,11 @@ def _as_read(table: pd.DataFrame) -> pd.DataFrame:
 def _column_definitions(table: pd.DataFrame, n_shown: int) -> list[dict[str, object]]:
     definitions = []
     for number, name in enumerate(table.columns):
-        numeric = is_number(table[name])
-        look = "nr-number" if numeric else "nr-wide" if name in WIDE else "dt-left"
         search = "searchList" if name in CHOSEN else "search"
         definitions.append(
             {
                 "targets": number,
-                "className": look,
+                "className": look(table, name) or "dt-left",
                 "visible": number < n_shown,
                 "columnControl": [[search]],
             }
