@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
+from newsread.acting import acting_verbs
 from newsread.parse import Parse
 from newsread.quotes import find_quotations
-
-SAYING = frozenset(
-    "say tell add state announce claim write tweet note explain reply ask respond declare insist "
-    "argue remark comment warn observe conclude recall continue stress admit acknowledge suggest "
-    "believe think joke quip post read promise vow urge describe call report publish go complain "
-    "shout whisper murmur answer agree boast confirm deny emphasize exclaim".split()
-)
-# A single quoted word or two are a phrase borrowed, not somebody speaking.
-SPOKEN = 3
 
 
 class Quoted:
@@ -41,6 +33,7 @@ class Quoted:
     def _speaker(self, words: range) -> int:
         """The subject of a verb of saying beside the quotation, in its own or the next sentence."""
         parse = self.parse
+        said = acting_verbs()
         first, last = words[0], words[-1]
         start = parse.sentences[parse.sent[first]][0]
         end = parse.sentences[parse.sent[last]][1]
@@ -54,7 +47,9 @@ class Quoted:
         near = [
             i
             for i in range(start, end + 1)
-            if self.inside[i] < 0 and parse.lemma[i] in SAYING and parse.pos[i] in ("VERB", "AUX")
+            if self.inside[i] < 0
+            and said.get(parse.lemma[i]) == "says"
+            and parse.pos[i] in ("VERB", "AUX")
         ]
         near.sort(key=lambda i: min(abs(i - first), abs(i - last)))
         for verb in near:
@@ -76,11 +71,12 @@ class Quoted:
         parse = self.parse
         if not start or parse.paragraph[start - 1] != paragraph:
             return -1
+        said = acting_verbs()
         first, last = parse.sentences[parse.sent[start] - 1]
         if not any(self.inside[i] >= 0 for i in range(first, last + 1)):
             return -1
         for i in range(last, first - 1, -1):
-            if self.inside[i] < 0 and parse.lemma[i] in SAYING and parse.pos[i] == "VERB":
+            if self.inside[i] < 0 and said.get(parse.lemma[i]) == "says" and parse.pos[i] == "VERB":
                 for child in parse.children[i]:
                     if parse.dep[child] == "nsubj" and self.inside[child] < 0:
                         return child
