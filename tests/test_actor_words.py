@@ -8,7 +8,8 @@ from newsread.acting import acting_verbs
 from newsread.countries import polities
 from newsread.descriptions import roles
 from newsread.lexicons import read_lexicon
-from newsread.names import find_names, given_names, name_heads, titles
+from newsread.name_words import given_names, name_heads, titles
+from newsread.names import find_names
 
 LISTS = {
     "actors": "form",

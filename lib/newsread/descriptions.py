@@ -20,9 +20,6 @@ from newsread.parse import Parse
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 CLOSING = frozenset({",", ".", ";", ")", "—", "–", ":"})
-INDEFINITE = frozenset(
-    {"a", "an", "some", "any", "no", "another", "every", "each", "many", "several"}
-)
 OWNING = frozenset({"of", "in", "from", "for", "at", "with", "to"})
 BEING = frozenset({"be", "become", "remain"})
 # Nouns that mean the one on the other side of a relation.
@@ -40,39 +37,6 @@ OTHERS = frozenset(
         "partner",
         "successor",
         "predecessor",
-    }
-)
-FAMILY = frozenset(
-    {
-        "father",
-        "mother",
-        "son",
-        "daughter",
-        "brother",
-        "sister",
-        "wife",
-        "husband",
-        "uncle",
-        "aunt",
-        "cousin",
-        "nephew",
-        "niece",
-        "parent",
-        "child",
-        "friend",
-        "colleague",
-        "lawyer",
-        "attorney",
-        "grandfather",
-        "grandmother",
-        "spouse",
-        "girlfriend",
-        "boyfriend",
-        "widow",
-        "partner",
-        "boss",
-        "aide",
-        "deputy",
     }
 )
 # Nouns general enough to take up anyone of their kind.

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from newsread.countries import polities
-from newsread.names import Name, given_names, name_heads, role_kinds, titles
+from newsread.name_words import given_names, name_heads, role_kinds, titles
+from newsread.names import Name
 from newsread.parse import Parse
 
 # Words that a name may have or lack and stay the same: "the Times", "Acme Inc".

@@ -1,4 +1,4 @@
-"""Where names stand in a text, and what kind of thing each names.
+"""Where names stand in a text.
 
 The language model's entities are where it starts. Their edges are mended by rule, names it
 missed are taken up from runs of proper nouns, and then the document is made to agree with
@@ -8,41 +8,29 @@ itself: a name found once is found everywhere, under one kind.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
 
 from newsread.article import Article
 from newsread.countries import Polity, polities
-from newsread.lexicons import read_lexicon
+from newsread.kinds import KINDS, agree_on_kinds
+from newsread.name_words import (
+    by_first_word,
+    given_names,
+    name_heads,
+    person_roles,
+    polity_forms,
+    title_before,
+    titles,
+    word_pieces,
+)
 from newsread.parse import Parse
+from newsread.spans import Spans
 
-# What the model calls it -> what it is here. What is not listed is no actor.
-KINDS = {
-    "PERSON": "person",
-    "ORG": "organization",
-    "GPE": "place",
-    "LOC": "place",
-    "FAC": "place",
-    "NORP": "group",
-    "MISC": "other",
-}
-# Labels whose words are not looked at again for names.
-BLOCKED = frozenset({"EVENT", "WORK_OF_ART", "LAW", "MONEY", "LANGUAGE"})
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april "
     "may june july august september october november december jan feb mar apr jun jul aug sep "
     "sept oct nov dec christmas easter ramadan gmt est pm am internet god".split()
-)
-LINKS = frozenset({"of", "for", "and", "&", "the", "de", "del", "van", "von", "bin", "al", "-"})
-PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "da", "van", "von", "der", "la", "le", "di"})
-LONGEST_FORM = 6
-PERSONAL_VERBS = frozenset("marry die divorce graduate bear study smile laugh cry".split())
-AGE = re.compile(r"[1-9]\d")
-BORN = (["born"], ["née"], ["b."], ["d."], ["died"])
-KIN = frozenset(
-    "father mother son daughter brother sister wife husband parent child family life death "
-    "mind career uncle aunt widow friend lawyer attorney body face hand".split()
 )
 CUTS = frozenset("()[];:/=|")
 DASHES = frozenset("-–—")
@@ -78,7 +66,7 @@ class Name:
 def find_names(article: Article) -> list[Name]:
     """All names in text order, none inside another."""
     parse = article.parse
-    spans = _Spans(article.text, parse)
+    spans = Spans(article.text, parse)
     _add_entities(parse, spans)
     _add_polities(parse, spans)
     _drop_titles(parse, spans)
@@ -86,7 +74,7 @@ def find_names(article: Article) -> list[Name]:
     _widen(parse, spans)
     _add_repeated(parse, spans, {form: 1 for form in spans.forms() if " " in form})
     _add_runs(parse, spans)
-    kinds = _agree_on_kinds(parse, spans)
+    kinds = agree_on_kinds(parse, spans)
     _add_repeated(parse, spans, kinds)
     _add_in_capitals(parse, spans, kinds)
     _drop_no_actors(parse, spans, kinds)
@@ -98,138 +86,10 @@ def find_names(article: Article) -> list[Name]:
     return [_name(parse, spans, kinds, surnames, first) for first in sorted(spans.last)]
 
 
-class _Spans:
-    """Names found so far, by first word; never two on one word."""
-
-    def __init__(self, text: str, parse: Parse) -> None:
-        self.text = text
-        self.parse = parse
-        word, start, end = parse.word, parse.start, parse.end
-        # True where a line ends between this word and the one before.
-        self.breaks = [False] + [
-            start[i] - end[i - 1] > 0 and "\n" in text[end[i - 1] : start[i]]
-            for i in range(1, len(word))
-        ]
-        self.capitals = [_in_capitals(word[first : last + 1]) for first, last in parse.sentences]
-        self.common = {w for w in word if w.islower()}
-        self.blocked = [False] * len(parse)
-        for first, last, label in parse.entities:
-            if label in BLOCKED:
-                self.blocked[first : last + 1] = [True] * (last + 1 - first)
-        self.last: dict[int, int] = {}
-        self.label: dict[int, str] = {}
-        self.how: dict[int, str] = {}
-        self.plain: dict[int, str] = {}  # how a name in a headline of capitals is else written
-        self.owner: list[int] = [-1] * len(parse)
-
-    def free(self, first: int, last: int) -> bool:
-        return all(self.owner[i] < 0 for i in range(first, last + 1))
-
-    def add(self, first: int, last: int, label: str, how: str) -> None:
-        for i in range(first, last + 1):
-            self.owner[i] = first
-        self.last[first], self.label[first], self.how[first] = last, label, how
-
-    def remove(self, first: int) -> None:
-        for i in range(first, self.last.pop(first) + 1):
-            self.owner[i] = -1
-        del self.label[first], self.how[first]
-
-    def forms(self) -> list[str]:
-        return list(dict.fromkeys(self.form(first) for first in sorted(self.last)))
-
-    def form(self, first: int) -> str:
-        return self.plain.get(first) or self.written(first, self.last[first])
-
-    def written(self, first: int, last: int) -> str:
-        return self.text[self.parse.start[first] : self.parse.end[last]].replace("\n", " ")
-
-
-def _in_capitals(words: list[str]) -> bool:
-    """A headline in capitals: the model cannot tell names in it."""
-    letters = [word for word in words if word.isalpha() and len(word) > 1]
-    return len(letters) > 2 and sum(word.isupper() for word in letters) > 0.7 * len(letters)
-
-
-# ------------------------------------------------------------------ word lists
-
-
-@cache
-def _by_first_word(lexicon: str, column: str) -> dict[str, list[tuple[str, ...]]]:
-    table: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for row in read_lexicon(lexicon):
-        words = tuple(row[column].split())
-        table[words[0]].append(words)
-    return {word: sorted(forms, key=len, reverse=True) for word, forms in table.items()}
-
-
-PIECE = re.compile(r"(?:[^\W_]+\.)+(?=\s|$|-)|[^\W_]+|['’]s\b|[^\w\s]")
-
-
-def word_pieces(form: str) -> list[str]:
-    """A written name as the parse cuts it into words."""
-    return PIECE.findall(form)
-
-
-@cache
-def polity_forms() -> dict[str, list[tuple[str, ...]]]:
-    table: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for form in polities():
-        words = tuple(word_pieces(form))
-        if words:
-            table[words[0]].append(words)
-    return {word: sorted(forms, key=len, reverse=True) for word, forms in table.items()}
-
-
-@cache
-def titles() -> dict[str, str]:
-    """Title -> gender it tells ("m", "f" or "")."""
-    return {row["title"]: row["gender"] for row in read_lexicon("titles")}
-
-
-@cache
-def given_names() -> dict[str, str]:
-    return {row["name"]: row["gender"] for row in read_lexicon("names")}
-
-
-@cache
-def role_kinds() -> dict[str, str]:
-    return {row["noun"]: row["kind"] for row in read_lexicon("roles")}
-
-
-@cache
-def person_roles() -> frozenset[str]:
-    return frozenset(row["noun"] for row in read_lexicon("roles") if row["kind"] == "person")
-
-
-@cache
-def name_heads() -> dict[str, str]:
-    return {row["word"]: row["kind"] for row in read_lexicon("name_heads")}
-
-
-@cache
-def _title_ends() -> dict[str, list[tuple[str, ...]]]:
-    table: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for title in titles():
-        words = tuple(title.split())
-        table[words[-1]].append(words)
-    return {word: sorted(forms, key=len, reverse=True) for word, forms in table.items()}
-
-
-def title_before(parse: Parse, first: int) -> str:
-    """The longest title that ends right before the word ``first``, or ""."""
-    word = parse.word
-    for words in _title_ends().get(word[first - 1] if first else "", ()):
-        start = first - len(words)
-        if start >= 0 and tuple(word[start:first]) == words:
-            return " ".join(words)
-    return ""
-
-
 # ------------------------------------------------------------------ the model's entities
 
 
-def _add_entities(parse: Parse, spans: _Spans) -> None:
+def _add_entities(parse: Parse, spans: Spans) -> None:
     for first, last, label in parse.entities:
         if label not in KINDS or spans.capitals[parse.sent[first]]:
             continue
@@ -239,7 +99,7 @@ def _add_entities(parse: Parse, spans: _Spans) -> None:
                 spans.add(*span, label, "named entity")
 
 
-def _pieces(parse: Parse, spans: _Spans, first: int, last: int, label: str):
+def _pieces(parse: Parse, spans: Spans, first: int, last: int, label: str):
     """An entity cut where no name goes on: at brackets, dashes, line ends, "and", "'s"."""
     word = parse.word
     start = first
@@ -313,7 +173,7 @@ def _after_titles(parse: Parse, first: int, last: int) -> int:
     """The first word after titles, roles and nationalities: "US President |Ann Lee"."""
     word = parse.word
     while first < last:
-        for words in _by_first_word("titles", "title").get(word[first], ()):
+        for words in by_first_word("titles", "title").get(word[first], ()):
             if first + len(words) <= last and tuple(word[first : first + len(words)]) == words:
                 first += len(words)
                 break
@@ -326,7 +186,7 @@ def _after_titles(parse: Parse, first: int, last: int) -> int:
     return first
 
 
-def _drop_titles(parse: Parse, spans: _Spans) -> None:
+def _drop_titles(parse: Parse, spans: Spans) -> None:
     """ "Home" of "Home Secretary" is no name."""
     for first in list(spans.last):
         last = spans.last[first]
@@ -343,7 +203,7 @@ def _drop_titles(parse: Parse, spans: _Spans) -> None:
                 spans.add(first, last - 1, label, how)
 
 
-def _join_given_names(parse: Parse, spans: _Spans) -> None:
+def _join_given_names(parse: Parse, spans: Spans) -> None:
     """ "Ann" + "Paris": a given name and what follows it, cut in two by the model."""
     for first in sorted(spans.last):
         second = first + 1
@@ -362,7 +222,7 @@ def _join_given_names(parse: Parse, spans: _Spans) -> None:
             spans.add(first, last, "PERSON", "named entity")
 
 
-def _widen(parse: Parse, spans: _Spans) -> None:
+def _widen(parse: Parse, spans: Spans) -> None:
     """Names over the proper nouns beside them, and an institution's over its "of …"."""
     for first in sorted(spans.last):
         if first not in spans.last:
@@ -386,7 +246,7 @@ def _widen(parse: Parse, spans: _Spans) -> None:
             spans.add(start, end, label, how)
 
 
-def _goes_on(parse: Parse, spans: _Spans, later: int, i: int, label: str) -> bool:
+def _goes_on(parse: Parse, spans: Spans, later: int, i: int, label: str) -> bool:
     """Does the name go on over the word ``i``? ``later``: the later word at the seam."""
     return (
         0 <= i < len(parse)
@@ -400,7 +260,7 @@ def _goes_on(parse: Parse, spans: _Spans, later: int, i: int, label: str) -> boo
     )
 
 
-def _over_hyphen(parse: Parse, spans: _Spans, end: int, label: str) -> int:
+def _over_hyphen(parse: Parse, spans: Spans, end: int, label: str) -> int:
     """ "Kim Jong|-un", but not "London|-based"."""
     while (
         end + 2 < len(parse)
@@ -417,7 +277,7 @@ def _over_hyphen(parse: Parse, spans: _Spans, end: int, label: str) -> int:
     return end
 
 
-def _over_of(parse: Parse, spans: _Spans, end: int) -> int:
+def _over_of(parse: Parse, spans: Spans, end: int) -> int:
     if parse.word[end] not in name_heads() or end + 2 >= len(parse):
         return end
     i = end + 1
@@ -439,7 +299,7 @@ def _over_of(parse: Parse, spans: _Spans, end: int) -> int:
 # ------------------------------------------------------------------ states and their words
 
 
-def _add_polities(parse: Parse, spans: _Spans) -> None:
+def _add_polities(parse: Parse, spans: Spans) -> None:
     word, forms = parse.word, polity_forms()
     i = 0
     while i < len(word):
@@ -466,7 +326,7 @@ def _add_polities(parse: Parse, spans: _Spans) -> None:
 # ------------------------------------------------------------------ runs of proper nouns
 
 
-def _add_runs(parse: Parse, spans: _Spans) -> None:
+def _add_runs(parse: Parse, spans: Spans) -> None:
     i = 0
     while i < len(parse):
         last = i
@@ -481,7 +341,7 @@ def _add_runs(parse: Parse, spans: _Spans) -> None:
         i = max(last, i + 1)
 
 
-def _is_name_word(parse: Parse, spans: _Spans, i: int) -> bool:
+def _is_name_word(parse: Parse, spans: Spans, i: int) -> bool:
     return (
         parse.tag[i] in ("NNP", "NNPS")
         and parse.word[i][0].isupper()
@@ -493,7 +353,7 @@ def _is_name_word(parse: Parse, spans: _Spans, i: int) -> bool:
     )
 
 
-def _add_run(parse: Parse, spans: _Spans, first: int, last: int) -> None:
+def _add_run(parse: Parse, spans: Spans, first: int, last: int) -> None:
     word = parse.word
     start = _after_titles(parse, first, last)
     if (start == last and parse.lower[last] in person_roles()) or word[last] in titles():
@@ -517,94 +377,7 @@ def _add_run(parse: Parse, spans: _Spans, first: int, last: int) -> None:
 # ------------------------------------------------------------------ agreement over the document
 
 
-def _agree_on_kinds(parse: Parse, spans: _Spans) -> dict[str, str]:
-    """One kind for each form, by what speaks for it in all its places."""
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for first in sorted(spans.last):
-        label = spans.label[first]
-        count = votes[spans.form(first)]
-        count[KINDS[label]] += 0.4 if spans.how[first] == "proper nouns" else 1
-        _vote_by_context(parse, spans, first, count)
-    kinds = {form: count.most_common(1)[0][0] for form, count in votes.items()}
-    known = polities()
-    heads = name_heads()
-    for form in kinds:
-        words = form.split()
-        if form in known:
-            kinds[form] = known[form].kind
-        elif len(words) > 1 and (head := _main_word(words)) in heads:
-            kinds[form] = heads[head]
-    _agree_in_families(kinds, known)
-    for form in [form for form, kind in kinds.items() if kind == "person" and " " in form]:
-        surname = form.split()[-1]
-        if surname in kinds and (surname not in known or votes[surname]["person"] >= 1):
-            kinds[surname] = "person"
-    return kinds
-
-
-def _agree_in_families(kinds: dict[str, str], known: dict[str, Polity]) -> None:
-    """ "Ann Lee" is a person if "Ann Marie Lee" or "Lee" is."""
-    ends = {
-        (form.split()[0], form.split()[-1])
-        for form, kind in kinds.items()
-        if kind == "person" and " " in form
-    }
-    for form in kinds:
-        words = form.split()
-        if len(words) < 2 or form in known or words[-1] in name_heads():
-            continue
-        surname = len(words) < 4 and kinds.get(words[-1]) == "person"
-        if (words[0], words[-1]) in ends or surname:
-            kinds[form] = "person"
-
-
-def _main_word(words: list[str]) -> str:
-    """ "Bank" in "Bank of Norway", "Bank" in "Norwegian Bank"."""
-    for i, word in enumerate(words):
-        if i and word in ("of", "for", "on", "at"):
-            return words[i - 1]
-    return words[-1]
-
-
-def _vote_by_context(parse: Parse, spans: _Spans, first: int, count: Counter[str]) -> None:
-    last = spans.last[first]
-    word, children = parse.word, parse.children
-    if title_before(parse, first):
-        count["person"] += 3
-    if len(word[first]) == 2 and word[first][1] == "." and last > first:
-        count["person"] += 3  # "P. Lee"
-    if word[first] in given_names() and last > first:
-        count["person"] += 1.5
-    if parse.lower[last + 1 : last + 2] == ["("] and parse.lower[last + 2 : last + 3][0:1] in BORN:
-        count["person"] += 3  # "Ann Lee (born 1950)"
-    after = parse.word[last + 1 : last + 4]
-    if len(after) == 3 and after[0] == "," and after[2] in (",", ".") and AGE.fullmatch(after[1]):
-        count["person"] += 3  # "Lee, 54, …"
-    dep, governor = parse.dep[last], parse.head[last]
-    verb = parse.lemma[governor]
-    if dep in ("nsubj", "nsubjpass") and verb in PERSONAL_VERBS:
-        count["person"] += 1.5
-    elif dep == "nsubj" and verb in ("say", "tell", "think", "believe") and last > first:
-        count["person"] += 0.6
-    elif dep == "poss" and parse.lemma[governor] in KIN:
-        count["person"] += 2
-    elif dep == "pobj" and parse.lower[governor] in ("in", "at", "near"):
-        count["place"] += 0.5
-    for child in children[last]:
-        if parse.dep[child] == "appos":
-            kind = role_kinds().get(parse.lower[child])
-            if kind in ("person", "organization"):
-                count[kind] += 2
-    if dep == "appos" and role_kinds().get(parse.lower[governor]) in ("person", "organization"):
-        count[role_kinds()[parse.lower[governor]]] += 2
-    if dep == "compound" or first == 0:
-        return
-    role = parse.lower[first - 1]
-    if role in person_roles() and word[first - 1].islower():
-        count["person"] += 1.5
-
-
-def _add_repeated(parse: Parse, spans: _Spans, kinds: dict[str, str]) -> None:
+def _add_repeated(parse: Parse, spans: Spans, kinds: dict[str, str]) -> None:
     """A name found once is found wherever its words stand again."""
     forms: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for form in list(kinds):
@@ -628,7 +401,7 @@ def _add_repeated(parse: Parse, spans: _Spans, kinds: dict[str, str]) -> None:
                 break
 
 
-def _add_in_capitals(parse: Parse, spans: _Spans, kinds: dict[str, str]) -> None:
+def _add_in_capitals(parse: Parse, spans: Spans, kinds: dict[str, str]) -> None:
     """In a headline in capitals: the names that the text below it has, and states."""
     if not any(spans.capitals):
         return
@@ -652,7 +425,7 @@ def _add_in_capitals(parse: Parse, spans: _Spans, kinds: dict[str, str]) -> None
                     break
 
 
-def _drop_no_actors(parse: Parse, spans: _Spans, kinds: dict[str, str]) -> None:
+def _drop_no_actors(parse: Parse, spans: Spans, kinds: dict[str, str]) -> None:
     """Laws, wars, prizes, faiths, languages: names, but nobody's."""
     known = polities()
     heads = name_heads()
@@ -692,7 +465,7 @@ def _in_an_adjective(parse: Parse, first: int) -> bool:
     )
 
 
-def _things(parse: Parse, spans: _Spans, kinds: dict[str, str]) -> set[str]:
+def _things(parse: Parse, spans: Spans, kinds: dict[str, str]) -> set[str]:
     """One-word names of things: "an Xbox", "Xboxes", "IE6"."""
     found: set[str] = set()
     known = polities()
@@ -709,7 +482,7 @@ def _things(parse: Parse, spans: _Spans, kinds: dict[str, str]) -> set[str]:
 
 
 def _name(
-    parse: Parse, spans: _Spans, kinds: dict[str, str], surnames: set[str], first: int
+    parse: Parse, spans: Spans, kinds: dict[str, str], surnames: set[str], first: int
 ) -> Name:
     form = spans.form(first)
     kind, polity = kinds.get(form, KINDS[spans.label[first]]), polities().get(form)
