@@ -45,19 +45,28 @@ def _seconds(parse: Parse, candidate: Candidate, speaks: Callable[[str], bool]):
             if w <= edge or parse.pos[w] != "VERB":
                 continue
             if parse.dep[w] == "conj":
-                if _second_of(parse, cue, edge, w, speaks):
-                    yield w
-            elif parse.dep[w] == "advcl" and parse.tag[w] == "VBG":
-                if parse.word[parse.left[w] - 1] == "," and _says(parse, w, speaks):
-                    if not _has_subject(parse, w):
-                        yield w
+                fits = _second_of(parse, cue, w, speaks)
+            else:
+                fits = _participle_of(parse, w, speaks)
+            if fits:
+                yield w
         below = [k for k in parse.children[edge] if k > edge]
         if not below or parse.pos[below[-1]] not in ("VERB", "AUX", "PUNCT"):
             break
         edge = below[-1]
 
 
-def _second_of(parse: Parse, cue: int, first: int, w: int, speaks: Callable[[str], bool]) -> bool:
+def _participle_of(parse: Parse, w: int, speaks: Callable[[str], bool]) -> bool:
+    return (
+        parse.dep[w] == "advcl"
+        and parse.tag[w] == "VBG"
+        and parse.word[parse.left[w] - 1] == ","
+        and _says(parse, w, speaks)
+        and not _has_subject(parse, w)
+    )
+
+
+def _second_of(parse: Parse, cue: int, w: int, speaks: Callable[[str], bool]) -> bool:
     if _has_subject(parse, w) or not _says(parse, w, speaks):
         return False
     same = parse.tag[w] == parse.tag[cue] or {parse.tag[w], parse.tag[cue]} <= PAST

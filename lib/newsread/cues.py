@@ -259,10 +259,11 @@ def _prep(parse, v, lemma, c, dobj, passive):
     if word in CALLED_ON and not passive:
         target = next((k for k in parse.children[c] if parse.dep[k] == "pobj"), -1)
         for later in parse.children[v]:
-            if later > c and parse.dep[later] in ("xcomp", "advcl"):
-                if any(parse.lower[k] == "to" for k in parse.children[later]):
-                    content = [(parse.left[target] if target >= 0 else later, parse.right[later])]
-                    yield Candidate(v, lemma, f"{word} to", content, later, addressee=target)
+            if later < c or parse.dep[later] not in ("xcomp", "advcl"):
+                continue
+            if any(parse.lower[k] == "to" for k in parse.children[later]):
+                content = [(parse.left[target] if target >= 0 else later, parse.right[later])]
+                yield Candidate(v, lemma, f"{word} to", content, later, addressee=target)
 
 
 def _passive(parse, v, lemma, c, dobj, passive):
@@ -309,7 +310,7 @@ def _aside(parse: Parse, v: int, lemma: str) -> Iterator[Candidate]:
 
 def _with_far_side(parse: Parse, v: int, content: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """ "It rained, she said, and it poured": what follows the second comma is content too."""
-    first, last = parse.sentences[parse.sent[v]]
+    last = parse.sentences[parse.sent[v]][1]
     end = v
     for k in parse.children[v]:
         if (

@@ -23,6 +23,7 @@ MODELS = DATA / "models"
 PRIOR_STRENGTH = 8.0
 # Hits and total taken for an entry of cues.csv that has no counts.
 BELIEVED = (17.0, 20.0)
+SIGHTINGS = (0, 2, 6, 20)
 LENGTHS = (1, 2, 3, 5, 8, 12, 20, 40)
 
 # construction -> the group it shares weights with (else its first word is the group)
@@ -192,7 +193,7 @@ class Surroundings:
 # The prior log-odds from which a cue is called sure.
 SURE = 0.0
 # Below this one nothing else makes up for it.
-HOPELESS = -4.0
+HOPELESS = -2.9
 
 
 def look_around(
@@ -265,6 +266,10 @@ def features_of(
     kind = kind_of_source(parse, around, source)
     found[f"source {kind}"] = 1.0
     found[f"{group} source {kind}"] = 1.0
+    found[f"cue source {kind}"] = prior
+    sightings = counts.lemmas.get((candidate.lemma, group), (0.0, 0.0))[1]
+    seen = next((n for n in SIGHTINGS if sightings <= n), "more")
+    found[f"{group} seen {seen}"] = 1.0
     if kind == "noun":
         found["source word"] = counts.word_log_odds("source", parse.lemma[source].lower())
     length = sum(last - first + 1 for first, last in candidate.content)

@@ -15,6 +15,10 @@ ASKED = frozenset(("ask", "tell", "press", "question", "quiz", "inform", "remind
 RAISING = frozenset(("seem", "appear", "happen", "tend"))
 NAMED = frozenset(("PROPN", "NOUN", "PRON"))
 FARTHEST = 6
+PAUSES = frozenset((",", "-", "--", "–", "—", "("))
+CLOSES = frozenset((",", "-", "--", "–", "—", ")"))
+# A noun hung like this is part of another one.
+PARTS = frozenset(("pobj", "compound", "poss", "dobj", "appos", "conj", "amod", "nmod", "attr"))
 NOBODY = -1
 
 
@@ -81,9 +85,9 @@ def _own_subject(parse: Parse, v: int) -> tuple[int, str] | None:
             return _low_agent(parse, v)
     if subject >= 0:
         return subject, "subject"
-    if parse.lemma[v] in ASKED and parse.tag[v] in ("VBN", "VBD"):
-        if parse.dep[v] in ("advcl", "prep", "dep"):
-            return NOBODY, "passive"
+    asked = parse.lemma[v] in ASKED and parse.tag[v] in ("VBN", "VBD")
+    if asked and parse.dep[v] in ("advcl", "prep", "dep"):
+        return NOBODY, "passive"
     if passive and not perfect and parse.dep[v] in ("acl", "amod", "advcl"):
         return NOBODY, "participle"
     return None
@@ -137,11 +141,14 @@ def _nearest(parse: Parse, v: int) -> tuple[int, str]:
             before -= 1
         if parse.pos[before] in NAMED and parse.dep[before] not in ("pobj", "nsubjpass"):
             return before, "beside it"
-        if parse.word[before] == ",":
-            # "Ann Lee, 44, said": over the insertion to the name
-            for k in range(before - 1, max(first, before - 12) - 1, -1):
-                if parse.word[k] == "," and k > first and parse.pos[k - 1] == "PROPN":
-                    return k - 1, "beside it"
+        if parse.word[before] in CLOSES:
+            # "Ann Lee, 44, said", "Ann Lee (the mayor) says": over the insertion
+            for k in range(before - 1, first - 1, -1):
+                if parse.pos[k] == "PROPN" and parse.dep[k] not in PARTS and parse.right[k] < v:
+                    return k, "before the insertion"
+            for k in range(before - 1, max(first, before - 12), -1):
+                if parse.word[k] == "," and parse.pos[k - 1] == "PROPN":
+                    return k - 1, "before the insertion"
     if v < last and parse.pos[v + 1] in ("PROPN", "DET", "PRON"):
         k = v + 1
         while k < last and parse.head[k] > k and parse.head[k] <= v + 8:
@@ -161,4 +168,10 @@ def source_words(parse: Parse, head: int, cue: int) -> list[tuple[int, int]]:
             first = max(first, cue + 1)
         if first > head or last < head:
             first = last = head
+    for k in parse.children[head]:
+        begin = parse.left[k]
+        if k < head or begin > last or parse.word[begin - 1] not in PAUSES:
+            continue
+        if parse.dep[k] in ("acl", "amod", "advmod", "advcl"):
+            last = max(head, begin - 2)
     return [(first, last)]
