@@ -179,3 +179,8 @@ def test_the_two_sides_are_against_each_other_in_any_names(both_readings, number
     assert {sides, sides[::-1]} <= pairs
     assert {"condemn", "attack", "deny", "pledge", "demand", "speak of"} <= set(rows["act"])
     assert "Russia" not in set(rows["holder_side"])
+
+
+def test_what_somebody_is_asked_to_do_is_not_said_of_them(stances):
+    rows = stances("Germany demanded that Iran respect human rights and free the brave sailors.")
+    assert rows[(rows["layer"] == "content") & (rows["target"] == "Iran")].empty

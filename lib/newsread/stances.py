@@ -22,8 +22,15 @@ HEDGED = 0.7
 NEGATED = 0.7
 CONTENT_SURE = 0.6
 # A target that only helps to name something else, or stands after a preposition.
-NAMED_IN_PASSING = frozenset({"compound", "nmod", "pobj"})
-IN_PASSING = 0.6
+IN_PASSING = {"compound": 0.35, "nmod": 0.5, "pobj": 0.6}
+# Cues of those who pass on what happened rather than judge it.
+RELAYS = frozenset(
+    "report announce reveal confirm release publish show find learn decide agree plan understand "
+    "discuss include order threaten".split()
+) | {"according to"}
+HALF = 0.5
+# What somebody is asked to do is not said of them.
+WISHES = frozenset({"appeal", "demand", "ask", "propose"})
 # Words of less weight are not named as reasons.
 HEARD = 0.25
 # The content layer speaks where saying neither is this unlikely.
@@ -58,6 +65,7 @@ class Claim:
     source_spans: tuple[tuple[int, int], ...]
     content: tuple[range, ...]
     cue: str
+    act: str
     hedged: bool
 
 
@@ -167,6 +175,7 @@ def _read_claims(parse: Parse, claims: pd.DataFrame) -> Iterator[Claim]:
             tuple(read_spans(row.source_spans)),
             tuple(parse.tokens_in(*span) for span in read_spans(row.content_spans)),
             row.cue_lemma,
+            row.act,
             row.hedged,
         )
         for row in claims.itertuples()
@@ -311,6 +320,8 @@ def _contents(scene: _Scene, firings: list[Firing], told: set[tuple[str, str]]) 
                 or claim.actor == mention.actor
             ):
                 continue
+            if claim.act in WISHES:
+                continue
             key = (claim.actor, mention.actor)
             if key in spoken or (claim.actor, _span((mention.start, mention.end))) in told:
                 continue
@@ -325,7 +336,7 @@ def _contents(scene: _Scene, firings: list[Firing], told: set[tuple[str, str]]) 
 def _content_row(scene: _Scene, mention: Mention, claim: Claim, tone: Tone) -> dict:
     parse = scene.parse
     likely = max(tone.negative, tone.positive)
-    near = IN_PASSING if parse.dep[mention.head] in NAMED_IN_PASSING else 1
+    near = IN_PASSING.get(parse.dep[mention.head], 1) * (HALF if claim.cue in RELAYS else 1)
     heard = [(word, weight) for word, weight in tone.words if abs(weight) >= HEARD]
     spans = [(mention.start, mention.end)]
     here = [s for s in claim.source_spans if _sentence_of(parse, s) == parse.sent[mention.head]]

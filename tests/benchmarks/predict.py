@@ -22,7 +22,7 @@ from newsread import (
     find_mentions,
     find_stances,
 )
-from newsread.polarity import toward
+from newsread.polarity import head_of, toward
 from newsread.tables import make_table, read_spans
 from newsread.triggers import find_firings
 from tqdm import tqdm
@@ -88,7 +88,7 @@ def predict_actors(article: Article, line: dict) -> dict:
 KINDS = {"person": "PER", "organization": "ORG", "state": "GPE", "place": "LOC", "group": "NORP"}
 
 # Stances weaker than this (polarity times strength times confidence, summed) count as none.
-SURE_ENOUGH = 0.2
+SURE_ENOUGH = 0.1
 
 
 def predict_stance_directed(article: Article, line: dict) -> dict:
@@ -100,8 +100,8 @@ def predict_stance_directed(article: Article, line: dict) -> dict:
     total = sum(
         row.polarity * row.strength * row.confidence
         for row in stances.itertuples()
-        if (row.holder in source or overlaps(row.holder_span, line["source"]))
-        and (row.target in target or overlaps(row.target_span, line["target"]))
+        if (row.holder in source or overlaps(article, row.holder_span, line["source"]))
+        and (row.target in target or overlaps(article, row.target_span, line["target"]))
     )
     polarity = (total > 0) - (total < 0) if abs(total) >= SURE_ENOUGH else 0
     return {"polarity": polarity, "score": round(abs(total), 3)}
@@ -136,8 +136,34 @@ def actors_at(mentions, start: int, end: int) -> set[str]:
     return set(here.loc[misfit == misfit.min(), "actor"])
 
 
-def overlaps(cell: str, span: list[int]) -> bool:
-    return any(start < span[1] and end > span[0] for start, end in read_spans(cell))
+def overlaps(article: Article, cell: str, span: list[int]) -> bool:
+    """Whether a span lies in the noun phrase of the words in a ``*_span`` cell."""
+    phrases = (noun_phrase(article.parse, *piece) for piece in read_spans(cell))
+    return any(start < span[1] and end > span[0] for start, end in phrases)
+
+
+def noun_phrase(parse, start: int, end: int) -> tuple[int, int]:
+    """The characters of a mention with what it is part of and what names it more closely.
+
+    "Lake" of "Ann Lake, head of the Harbour Board" reaches to "Board", "Kenyan" of "the
+    Kenyan team's captain" to "captain".
+    """
+    words = parse.tokens_in(start, end)
+    if not words:
+        return start, end
+    phrase = [head_of(parse, words[0], words[-1])]
+    while len(phrase) < 4 and parse.dep[phrase[-1]] in PART_OF and parse.tag[phrase[-1]] != "PRP$":
+        phrase.append(parse.head[phrase[-1]])
+    for word in phrase:
+        phrase += [
+            child
+            for child in parse.children[word]
+            if parse.dep[child] in (*PART_OF, "appos", "pobj") or parse.lower[child] == "of"
+        ]
+    return parse.start[min(phrase)], parse.end[max(phrase)]
+
+
+PART_OF = ("compound", "poss", "nmod", "amod")
 
 
 def predict_stance_targeted(article: Article, line: dict) -> dict:
