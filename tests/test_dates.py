@@ -100,6 +100,7 @@ BY_VERB = [
     ("The mayor told the council to shut the bridge on Friday.", "2023-09-22"),
     ("The union managed to shut the bridge on Friday.", "2023-09-15"),
     ("The mayor is leaving on Friday.", "2023-09-22"),
+    ("The final is on Friday.", "2023-09-22"),
     ("The mayor would have left on Friday.", "2023-09-15"),
     ("The truce had been due to end on Friday.", "2023-09-15"),
     ("The truce is due to end on Friday.", "2023-09-22"),

@@ -30,13 +30,20 @@ def turn(parse: Parse, i: int) -> int:
     """Where the verb above word ``i`` looks."""
     for steps in range(CLIMB):
         if parse.pos[i] in VERBS:
-            return turn_of_verb(parse, i) if steps <= NEAR else settled(parse, i)
+            return near_verb(parse, i) if steps <= NEAR else settled(parse, i)
         if parse.pos[i] == "ADJ" and vocabulary().tense.get(parse.lower[i]) == "forward":
             return plan(parse, i)
         if parse.head[i] == i:
             return UNTOLD
         i = parse.head[i]
     return UNTOLD
+
+
+def near_verb(parse: Parse, verb: int) -> int:
+    """``the final is on Friday`` looks ahead, as do verbs that say so."""
+    if parse.pos[verb] == "AUX" and parse.lower[verb] in ("is", "are"):
+        return AHEAD
+    return turn_of_verb(parse, verb)
 
 
 def settled(parse: Parse, verb: int) -> int:

@@ -54,6 +54,8 @@ def hours_and_minutes(found: Found) -> str | None:
     if found.has("noon"):
         return found.value("noon")
     text = found.value("clock", "clock24", "hours", "year")
+    if found.has("clock24") and int(text.split(":")[0]) <= 12:
+        text += after_noon(found)
     if found.has("oclock"):
         text = found.value("figure") + after_noon(found)
     digits = [int(n) for n in re.findall("[0-9]+", text)]
@@ -158,6 +160,7 @@ CLOCK = "(clock|noon|clock24|figure oclock|hours|year)"
 SHAPES = [
     Shape("clock", f"(clock|noon|clock24) (open? zone shut?)? (comma? {DAY})?", clock_time,
           lambda words, i, j: words.kind(i) != "clock24" or clock24_fits(words, i, j)),
+    Shape("clock", f"clock24 (this|that|in the|at) daypart {DAY}?", clock_time),
     Shape("clock", f"(hours|year|clock24) zone (comma? {DAY})?", clock_time),
     Shape("clock", f"figure oclock (in the|at)? daypart? {DAY}?", clock_time),
     Shape("clock", "(half last|a? unit_quarter (last|to)) (day_number|number) "

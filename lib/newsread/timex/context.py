@@ -90,6 +90,13 @@ class Context:
             return max(looks, 0) if looks else 1
         return looks
 
+    def own_verb(self, i: int) -> int:
+        """What the verb of ``invaded on 24 February`` says of the day; 0 when unsure."""
+        if self.words.word(i - 1) != "on":
+            return 0
+        told = self.tense_at(self.words.starts[i]) if self.tense_at else 0
+        return told or (self._looks(i - 2, self.sentence_start(i)) if i > 1 else 0)
+
     def _verbs_near(self, i: int, j: int) -> int:
         """What the nearest word that tells says: those before words ``i`` to ``j``, then after."""
         start, end = self.sentence_start(i), self.sentence_end(j)

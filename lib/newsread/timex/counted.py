@@ -84,6 +84,27 @@ def earlier(found: Found) -> Reading | None:
     return moved(found, start, sign, seen.text if seen else ARTICLE, "counted from a date before")
 
 
+def day_before(found: Found) -> Reading | None:
+    """``the day before``, ``the year after``: beside the date named last, else the article's."""
+    unit = LETTERS[found.value("unit_long")]
+    seen = finer_or_same(found, unit)
+    start = seen.period.first if seen else found.context.day
+    back = found.words.lower[found.j - 1] == "before"
+    if not start:
+        return vague("PAST_REF" if back else "FUTURE_REF", "counted from a date before", 0.4)
+    period = periods.containing(unit, start).shift(-1 if back else 1)
+    return dated(period, "counted from a date before", 0.7, anchor=seen.text if seen else ARTICLE)
+
+
+def day_before_fits(words: Words, i: int, j: int) -> bool:
+    """Not ``the day before the vote``, which is counted from the vote."""
+    return (
+        words.word(j - 1) in ("before", "after")
+        and words.values[j - 2] in LETTERS
+        and words.kind(j) in ("stop", "break", "mark", "comma", "dash")
+    )
+
+
 def earlier_fits(words: Words, i: int, j: int) -> bool:
     """``ten minutes later``, ``a few days later`` are lengths: they lead to no day."""
     return not any(
@@ -157,8 +178,11 @@ SHAPES = [
     Shape("ago", f"{AMOUNT} (ago|hence)", ago),
     Shape("earlier", f"{AMOUNT} earlier", earlier, earlier_fits),
     Shape("ago", "units ago", ago),
+    Shape("day before", "the (unit_day|unit_week|unit_month|unit_year) plain", day_before,
+          day_before_fits),
     Shape("then", "plain then", then, lambda words, i, j: words.word(i + 1) == "then"
-          and words.word(i) in ("since", "until", "by", "from", "till")),
+          and words.word(i) in ("since", "until", "by", "from", "till")
+          and words.kind(j) != "hyphen"),
     Shape("period", "the (current|same|(year|year_short)) (period|unit_quarter)", same_period,
           lambda words, i, j: words.word(i + 1) not in ("current", "present")
           and (words.kind(j - 1) == "period" or words.kind(i + 1) == "year")),

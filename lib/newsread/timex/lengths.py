@@ -187,6 +187,8 @@ def every_unit(found: Found) -> Reading:
     letter = found.value("units", "unit") or "TS"
     nth = found.value("nth")
     number = found.value("count") if found.has("every") else ""
+    if "other" in found.words.lower[found.i : found.j]:
+        number = "2"
     number = number or (nth if nth.isdigit() else "1")
     return repeated(duration_value(number, letter), "time that comes back")
 
@@ -230,6 +232,8 @@ SHAPES = [
     Shape("length", "(a|the) count hyphen unit_hyphen period", length, length_fits),
     Shape("length", "(the|the? edge|that)? units ((or|and) units)?", bare_length, bare_fits),
     Shape("loose length", "loose_span", loose_length, loose_fits),
+    Shape("long", "unit hyphen filler", length, lambda words, i, j: words.word(j - 1) == "long"
+          and words.kind(i - 1) != "hyphen"),
     Shape("near length", "the current count units", length),
     Shape("near length", f"{NEAR} (count|count (to|or) count) (filler|full|fiscal)? units (or so)?",
           near_length),

@@ -50,9 +50,10 @@ def nearest_day(found: Found, month: int, number: int, weekday: int = 0):
            for k in (found.i - 1, found.i - 2)):  # fmt: skip
         return max((day for day in days if day <= now), default=None)
     near = min(days, key=lambda day: abs((day - now).days))
-    if abs((near - now).days) < 100:
+    turn = found.context.own_verb(found.i)
+    if abs((near - now).days) < (100 if not turn or turn * (near - now).days >= 0 else 15):
         return near
-    turn = found.context.direction(found.i, found.j)
+    turn = turn or found.context.direction(found.i, found.j)
     ahead = [day for day in days if (day >= now if turn > 0 else day <= now)]
     return min(ahead or days, key=lambda day: abs((day - now).days)) if turn else near
 
@@ -122,6 +123,8 @@ def modifies(found: Found) -> bool:
     before, after = found.words.kind(found.i - 1), found.words.kind(found.j)
     if found.words.word(found.i - 1) == "for":
         return found.j - found.i == 1 and after == "plain"
+    if found.words.kind(found.i) == "the" and found.j - found.i == 2:
+        return after == "plain"
     return found.j - found.i == 1 and before in ("a", "the", "possessive") and after == "plain"
 
 
@@ -138,6 +141,8 @@ def turned(found: Found, choices: list[Period | None]) -> Period | None:
     past = [choice for choice in choices if choice.first <= now]
     ahead = [choice for choice in choices if choice.last >= now]
     kind = found.words.kind(found.where("shift")) if found.has("shift") else ""
+    if kind == "this" and found.has("last", "next"):
+        kind = "last" if found.has("last") else "next"
     if kind == "last" or kind == "previous":
         past = [choice for choice in choices if choice.last < now]
         if past and past[-1].unit == "month" and (now - past[-1].last).days < 31 and len(past) > 1:
