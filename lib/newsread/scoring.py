@@ -152,11 +152,8 @@ def read_weights() -> dict[str, float]:
 
 
 def probability(features: dict[str, float], weights: dict[str, float]) -> float:
-    total = 0.0
-    for name, value in features.items():
-        weight = weights.get(name)
-        if weight is not None:
-            total += weight * value
+    weight_of = weights.get
+    total = sum([weight_of(name, 0.0) * value for name, value in features.items()])
     return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
 
 
@@ -193,7 +190,7 @@ class Surroundings:
 # The prior log-odds from which a cue is called sure.
 SURE = 0.0
 # Below this one nothing else makes up for it.
-HOPELESS = -2.9
+HOPELESS = -2.5
 
 
 def look_around(
