@@ -42,7 +42,8 @@ PLACE = {
 }
 STILL_THE_SAME = frozenset({"mod", "conj", "appos", "self"})
 LONGEST_CLIMB = 25
-SILENT = frozenset({"PUNCT", "DET", "SPACE", "NUM", "SYM", "X"})
+# Names carry no weight: nobody is bad for standing beside somebody.
+SILENT = frozenset({"PUNCT", "DET", "SPACE", "NUM", "SYM", "X", "PROPN"})
 LETTER = {"noun": "N", "verb": "V", "adj": "A", "adv": "A"}
 
 
@@ -148,10 +149,12 @@ def features(
         if pos in SILENT or (within is not None and i not in within):
             continue
         lemma = parse.lemma[i].lower()
+        sign = known.get((lemma, pos[0]))
+        if not sign and not parse.word[i][0].islower():
+            continue  # a name that the model takes for another kind of word
         no = "not " if _negated(parse, i) else ""
         yield f"{no}{lemma}", parse.word[i], 1.0
         yield f"{no}{lemma} @{place}", parse.word[i], 1.0
-        sign = known.get((lemma, pos[0]))
         if sign:
             yield f"{no}{SIGN[sign]}", parse.word[i], 1.0
             yield f"{no}{SIGN[sign]} @{place}", parse.word[i], 1.0
