@@ -13,6 +13,7 @@ SUBJECT_CONTROL = frozenset(("promise", "vow", "swear", "use", "take", "threaten
 ASKED = frozenset(("ask", "tell", "press", "question", "quiz", "inform", "remind", "warn"))
 # "it seems to rain": nobody says so.
 RAISING = frozenset(("seem", "appear", "happen", "tend"))
+CONTRACTED = frozenset(("'s", "’s"))
 NAMED = frozenset(("PROPN", "NOUN", "PRON"))
 FARTHEST = 6
 PAUSES = frozenset((",", "-", "--", "–", "—", "("))
@@ -36,10 +37,13 @@ def find_speaker(parse: Parse, candidate: Candidate) -> tuple[int, str]:
         return NOBODY, "nobody's"
     if candidate.governor >= 0:
         cue = candidate.governor
-    return subject_of(parse, cue, candidate.construction)
+    head, how = subject_of(parse, cue)
+    if candidate.construction.startswith("adj") and head >= 0 and parse.lower[head] == "it":
+        return NOBODY, "nobody's"
+    return head, how
 
 
-def subject_of(parse: Parse, v: int, construction: str = "") -> tuple[int, str]:
+def subject_of(parse: Parse, v: int) -> tuple[int, str]:
     own = _own_subject(parse, v)
     if own:
         return own
@@ -81,8 +85,13 @@ def _own_subject(parse: Parse, v: int) -> tuple[int, str] | None:
             subject = k
         elif dep == "aux" and parse.lemma[k] == "have":
             perfect = True
+        elif dep == "auxpass" and parse.lower[k] in CONTRACTED:
+            perfect = True
         elif dep in ("auxpass", "nsubjpass"):
-            return _low_agent(parse, v)
+            if _contracted(parse, v):
+                subject = k  # "he's called for it": has called, not is called
+            else:
+                return _low_agent(parse, v)
     if subject >= 0:
         return subject, "subject"
     asked = parse.lemma[v] in ASKED and parse.tag[v] in ("VBN", "VBD")
@@ -91,6 +100,12 @@ def _own_subject(parse: Parse, v: int) -> tuple[int, str] | None:
     if passive and not perfect and parse.dep[v] in ("acl", "amod", "advcl"):
         return NOBODY, "participle"
     return None
+
+
+def _contracted(parse: Parse, v: int) -> bool:
+    return any(
+        parse.dep[k] == "auxpass" and parse.lower[k] in CONTRACTED for k in parse.children[v]
+    )
 
 
 def _low_agent(parse: Parse, v: int) -> tuple[int, str]:
