@@ -18,6 +18,11 @@ CLIMB = 12  # longer ways up the tree are errors of the parse
 # Participles that tell of a plan: "scheduled for Friday", "due Monday".
 PLANS = {"expected", "scheduled", "planned", "slated", "due", "supposed"}
 # Who says "asked her to leave on Friday" speaks of a Friday to come.
+# In the present of a headline or a chronicle these tell what has been: "he says on Friday".
+TOLD = {"say", "tell", "write", "report", "show", "have", "do"}
+# Their past is spelt as their present, and news tells of the past.
+SAME = {"hurt", "hit", "cut", "put", "set", "let", "shut", "cost", "quit", "beat", "read", "spread",
+        "split", "cast", "burst", "bid", "shed"}  # fmt: skip
 ORDERS = {"ask", "tell", "order", "urge", "invite"}
 
 
@@ -28,9 +33,11 @@ def tense_at(parse: Parse) -> Callable[[int], int]:
 
 def turn(parse: Parse, i: int) -> int:
     """Where the verb above word ``i`` looks."""
+    owner = any(parse.tag[k] == "POS" for k in parse.children[i])
     for steps in range(CLIMB):
         if parse.pos[i] in VERBS:
-            return near_verb(parse, i) if steps <= NEAR else settled(parse, i)
+            near = steps <= NEAR and not owner
+            return near_verb(parse, i) if near else settled(parse, i)
         if parse.pos[i] == "ADJ" and vocabulary().tense.get(parse.lower[i]) == "forward":
             return plan(parse, i)
         if parse.head[i] == i:
@@ -40,10 +47,12 @@ def turn(parse: Parse, i: int) -> int:
 
 
 def near_verb(parse: Parse, verb: int) -> int:
-    """``the final is on Friday`` looks ahead, as do verbs that say so."""
-    if parse.pos[verb] == "AUX" and parse.lower[verb] in ("is", "are"):
+    """Also of the present: ``the final is on Friday`` and ``they play on Friday`` look ahead."""
+    told = turn_of_verb(parse, verb)
+    present = parse.tag[verb] in ("VBZ", "VBP") and parse.lemma[verb] not in TOLD
+    if told == UNTOLD and present and parse.lower[verb] not in SAME:
         return AHEAD
-    return turn_of_verb(parse, verb)
+    return told
 
 
 def settled(parse: Parse, verb: int) -> int:
