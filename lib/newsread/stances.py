@@ -15,7 +15,6 @@ from newsread.polarity import Tone, toward
 from newsread.tables import make_table, read_spans, require
 from newsread.triggers import Firing, Reached, find_firings
 
-REPORTER = "the reporter"
 # How sure a row is, before what weakens it.
 ACT_SURE = 0.9
 HEDGED = 0.7
@@ -78,8 +77,8 @@ def find_stances(article: Article, mentions: pd.DataFrame, claims: pd.DataFrame)
     start, end    int    characters in ``article.text``: holder, trigger and target together
     text          str    ``article.text[start:end]``
     stance_id     str    "s1", "s2", ... in reading order
-    holder        str    actor who holds the stance, or "the reporter"
-    holder_text   str    the holder as written; "" for the reporter
+    holder        str    actor who holds the stance
+    holder_text   str    the holder as written
     holder_span   str    its characters, "12-30"
     holder_side   str    the side the holder belongs to
     target        str    actor who is meant; "" for an act that names nobody
