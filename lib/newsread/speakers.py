@@ -83,9 +83,7 @@ def _own_subject(parse: Parse, v: int) -> tuple[int, str] | None:
                     return below, "agent"
         elif dep == "nsubj":
             subject = k
-        elif dep == "aux" and parse.lemma[k] == "have":
-            perfect = True
-        elif dep == "auxpass" and parse.lower[k] in CONTRACTED:
+        elif (dep, parse.lemma[k]) == ("aux", "have") or _is_contracted_have(parse, k):
             perfect = True
         elif dep in ("auxpass", "nsubjpass"):
             if _contracted(parse, v):
@@ -103,9 +101,11 @@ def _own_subject(parse: Parse, v: int) -> tuple[int, str] | None:
 
 
 def _contracted(parse: Parse, v: int) -> bool:
-    return any(
-        parse.dep[k] == "auxpass" and parse.lower[k] in CONTRACTED for k in parse.children[v]
-    )
+    return any(_is_contracted_have(parse, k) for k in parse.children[v])
+
+
+def _is_contracted_have(parse: Parse, k: int) -> bool:
+    return parse.dep[k] == "auxpass" and parse.lower[k] in CONTRACTED
 
 
 def _low_agent(parse: Parse, v: int) -> tuple[int, str]:
