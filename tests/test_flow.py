@@ -144,7 +144,7 @@ def test_a_text_with_nothing_in_it_gives_empty_tables(text, whole_flow):
 QUOTED = st.sampled_from(["“", "”", '"', "'", "’", "«", "»", "‘", "\n\n", ", he said", " said "])
 WORDS = st.sampled_from(
     "The minister said that France accused Germany of lying . Ms. Lee denied it on Tuesday "
-    "and vowed to fight ; according to the U.N. , she ( who claimed it ) it is believed 1990s".split()
+    "and vowed to fight ; according to the U.N. , she ( who claimed it ) it is said 1990s".split()
 )
 ANY_TEXT = st.one_of(
     st.text(max_size=400),

@@ -47,7 +47,7 @@ def one_lexicon(tmp_path, monkeypatch):
 
 def test_a_missing_column_is_named(one_lexicon):
     one_lexicon.write_text("lemma,source\nsay,me\n", encoding="utf-8")
-    with pytest.raises(ValueError, match="needs the column.*example"):
+    with pytest.raises(ValueError, match=r"needs the column.*example"):
         read_lexicon("mine")
 
 

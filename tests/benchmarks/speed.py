@@ -16,8 +16,16 @@ import time
 from itertools import cycle
 from pathlib import Path
 
-from newsread import ARTICLES, Article, find_actors, find_claims, find_dates, find_mentions
-from newsread import find_stances, load_article
+from newsread import (
+    ARTICLES,
+    Article,
+    find_actors,
+    find_claims,
+    find_dates,
+    find_mentions,
+    find_stances,
+    load_article,
+)
 from newsread.parse import BATCH, load_model
 
 OWN = (*ARTICLES.glob("*.txt"), *(Path(__file__).parents[1] / "articles").glob("*.txt"))
