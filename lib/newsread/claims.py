@@ -138,7 +138,7 @@ def _rows(
             "content": [parse.span(*piece) for piece in claim.content],
         }
         every = [span for spans in pieces.values() for span in spans]
-        actor, side = who.at(parse, claim.source_head)
+        actor, side = who.behind(parse, claim.source_head)
         act, tone = act_of(claim)
         row = article.row(min(every)[0], max(end for _, end in every)) | {
             "sentence_id": parse.sent[claim.cue],
@@ -224,6 +224,15 @@ class _Who:
         )
         self.rows = sorted(row for row in columns if row[2])
         self.starts = [row[0] for row in self.rows]
+
+    def behind(self, parse: Parse, word: int) -> tuple[str, str]:
+        """The actor of a source; of "the ministry's statement" it is the ministry."""
+        actor, side = self.at(parse, word)
+        if not actor and word >= 0:
+            for k in parse.children[word]:
+                if parse.dep[k] == "poss" and (owner := self.at(parse, k))[0]:
+                    return owner
+        return actor, side
 
     def at(self, parse, word: int) -> tuple[str, str]:
         if word < 0:
