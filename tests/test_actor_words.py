@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 from newsread import Article
-from newsread.acting import acting_verbs
-from newsread.countries import polities
-from newsread.descriptions import roles
+from newsread.actors.acting import acting_verbs
+from newsread.actors.countries import polities
+from newsread.actors.descriptions import roles
+from newsread.actors.name_words import given_names, name_heads, titles
+from newsread.actors.names import find_names
 from newsread.lexicons import read_lexicon
-from newsread.name_words import given_names, name_heads, titles
-from newsread.names import find_names
 
 LISTS = {
     "actors": "form",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from newsread import Article, find_claims, load_lexicon
-from newsread.nesting import nest
+from newsread.claims.nesting import nest
 from newsread.tables import COLUMNS, make_table, read_spans
 
 NOBODY = make_table("mentions", [])

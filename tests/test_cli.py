@@ -43,7 +43,7 @@ def last_line(capsys) -> str:
 
 
 def test_every_table_and_every_figure_is_written(write, tmp_path, capsys, monkeypatch):
-    monkeypatch.setattr("newsread.figure.DPI", 50)  # quicker; test_export looks at the real one
+    monkeypatch.setattr("newsread.saving.figure.DPI", 50)
     for name in list(CHARTS)[3:]:  # and test_charts at every chart
         monkeypatch.delitem(CHARTS, name)
     assert main(["export", write("2024-05-06-port.txt"), "--out", str(tmp_path / "out")]) == 0
@@ -66,7 +66,7 @@ def quick(monkeypatch):
         if "bug" in article.text:
             raise KeyError("no such column")
 
-    monkeypatch.setattr("newsread.everything.save_everything", save_everything)
+    monkeypatch.setattr("newsread.saving.everything.save_everything", save_everything)
     return asked
 
 
@@ -115,7 +115,7 @@ def test_stopping_is_not_an_error_of_the_article(write, monkeypatch, capsys, qui
     def stop(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("newsread.everything.save_everything", stop)
+    monkeypatch.setattr("newsread.saving.everything.save_everything", stop)
     assert main(["export", write("a.txt")]) == 130
     assert last_line(capsys) == "newsread: stopped."
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import harbour
 import pytest
-from newsread import desk, read
-from newsread.desk import Choice, chosen_rows
+from newsread import read
+from newsread.show import desk
+from newsread.show.desk import Choice, chosen_rows
 
 ALL = harbour.tables()
 

@@ -12,16 +12,16 @@ import matplotlib
 
 matplotlib.use("Agg")
 import matplotlib.pyplot as plt
-import newsread.export
+import newsread.saving.export
 import openpyxl
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from newsread import Article, plot_claims, save_figure, save_tables
-from newsread.cells import guard, unguard
 from newsread.charts.drawing import describe_chart
-from newsread.files import check_name, write_whole
+from newsread.saving.cells import guard, unguard
+from newsread.saving.files import check_name, write_whole
 from newsread.tables import make_table
 from PIL import Image
 
@@ -107,7 +107,7 @@ def written_on(ax, monkeypatch, **options) -> str:
         seen.extend([figure.get_suptitle(), figure.get_supxlabel()])
         return saved(figure, *rest)
 
-    monkeypatch.setattr("newsread.figure._saved", look)
+    monkeypatch.setattr("newsread.saving.figure._saved", look)
     save_figure(ax, "claims", **options)
     return "\n".join(dict.fromkeys(seen)).replace(r"\$", "$")
 
@@ -154,7 +154,7 @@ class NextYear:
 
 
 def test_the_default_folder_is_the_articles(chart, tmp_path, monkeypatch):
-    monkeypatch.setattr("newsread.export.EXPORTS", tmp_path)
+    monkeypatch.setattr("newsread.saving.export.EXPORTS", tmp_path)
     paths = save_figure(chart, "claims") + save_tables(ARTICLE, claims=claims(["Ann"]))
     assert {path.parent for path in paths} == {tmp_path / "2023-baltia"}
 
@@ -261,14 +261,14 @@ def test_names_that_leave_the_folder_are_refused(name, chart, tmp_path):
     "name", ["", "..", "../x", "/etc/x", "a\\b", "x\x00", ".x", "nul", "x" * 300]
 )
 def test_ids_that_leave_the_folder_are_refused(name, tmp_path, monkeypatch):
-    monkeypatch.setattr("newsread.export.EXPORTS", tmp_path)
+    monkeypatch.setattr("newsread.saving.export.EXPORTS", tmp_path)
     with pytest.raises(ValueError, match="article's id"):
         save_tables(Article(id=name, text="x"), claims=claims(["Ann"]))
     assert not list(tmp_path.iterdir())
 
 
 def test_an_id_no_folder_may_have_elsewhere_is_changed_a_little(tmp_path, monkeypatch):
-    monkeypatch.setattr("newsread.export.EXPORTS", tmp_path)
+    monkeypatch.setattr("newsread.saving.export.EXPORTS", tmp_path)
     paths = save_tables(Article(id="Who pays?", text="x"))
     assert [path.name for path in paths] == ["Who pays_.json", "Who pays_.xlsx"]
     assert {path.parent.name for path in paths} == {"Who pays_"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from newsread.names import find_names
+from newsread.actors.names import find_names
 
 
 def names_of(reading, text):

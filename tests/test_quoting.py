@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from newsread.quoting import Quoted
+from newsread.actors.quoting import Quoted
 
 
 @pytest.mark.parametrize(

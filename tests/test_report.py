@@ -13,8 +13,8 @@ import pandas as pd
 import pytest
 from newsread import plot_claims, plot_stances, save_report
 from newsread.__main__ import main
-from newsread.report import report_html
-from newsread.svg import inline_svg
+from newsread.show.report import report_html
+from newsread.show.svg import inline_svg
 
 ALL = harbour.tables()
 NONE = pd.DataFrame()
@@ -185,8 +185,8 @@ def test_it_is_written_whole_or_not_at_all(tmp_path, monkeypatch):
     path = tmp_path / "report.html"
     path.write_text("the old report", encoding="utf-8")
     monkeypatch.setattr("os.replace", lambda *_: (_ for _ in ()).throw(OSError("disk full")))
-    monkeypatch.setattr("newsread.report._drawn", lambda *_: [])
-    monkeypatch.setattr("newsread.report._corrections", lambda _: NONE)
+    monkeypatch.setattr("newsread.show.report._drawn", lambda *_: [])
+    monkeypatch.setattr("newsread.show.report._corrections", lambda _: NONE)
     with pytest.raises(OSError, match="disk full"):
         save_report(harbour.article(), path, tables=ALL)
     assert path.read_text(encoding="utf-8") == "the old report"
@@ -199,7 +199,7 @@ def test_a_folder_is_not_a_file(tmp_path):
 
 
 def test_the_command_line_says_where_it_is_or_why_not(tmp_path, capsys, monkeypatch):
-    monkeypatch.setattr("newsread.report._drawn", lambda *_: [])
+    monkeypatch.setattr("newsread.show.report._drawn", lambda *_: [])
     source = tmp_path / "quay.txt"
     source.write_text("The council met on Monday.", encoding="utf-8")
     out = tmp_path / "out" / "quay.html"

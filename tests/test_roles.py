@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from newsread import roles
+from newsread.stances import roles
 
 # sentence, verb, its subjects, its objects
 CLAUSES = [

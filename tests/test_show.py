@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from newsread import Article, show_article
-from newsread.marks import LAYERS, Mark, Note, marks_of, segments
+from newsread.show.marks import LAYERS, Mark, Note, marks_of, segments
 
-CSS = (Path(newsread.__file__).parent / "marked.css").read_text(encoding="utf-8")
+CSS = (Path(newsread.__file__).parent / "show" / "marked.css").read_text(encoding="utf-8")
 ALL = harbour.tables()
 SHOWN = {kind: table for kind, table in ALL.items() if kind != "actors"}
 
@@ -99,7 +99,7 @@ def test_every_paragraph_is_there_letter_by_letter():
 
 @given(st.text(max_size=300), st.lists(spans, max_size=8))
 def test_any_text_with_any_marks_keeps_its_letters(text, drawn):
-    from newsread.marked import marked_article
+    from newsread.show.marked import marked_article
 
     article = Article(id="any", text=text)
     marks = [mark(start, end, ref=f"m{i}") for i, (start, end) in enumerate(drawn)]

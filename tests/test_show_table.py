@@ -7,8 +7,9 @@ import re
 import harbour
 import pandas as pd
 import pytest
-from newsread import interactive, show_table
-from newsread.columns import plain_table, shown_columns
+from newsread import show_table
+from newsread.show import interactive
+from newsread.show.columns import plain_table, shown_columns
 
 ALL = harbour.tables()
 

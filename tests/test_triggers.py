@@ -6,7 +6,7 @@ import pytest
 from newsread import Article
 from newsread.lexicons import read_lexicon
 from newsread.parse import parse_text
-from newsread.triggers import entries, find_firings
+from newsread.stances.triggers import entries, find_firings
 
 ROWS = read_lexicon("stance")
 
@@ -37,7 +37,7 @@ def test_every_entry_fires_on_its_own_example(fired):
 
 
 def test_frames_name_places_that_are_known():
-    from newsread.triggers import SLOTS
+    from newsread.stances.triggers import SLOTS
 
     for found in entries().values():
         for entry in found:

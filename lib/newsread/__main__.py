@@ -88,9 +88,9 @@ def _export_one(name: str, out: Path, done: dict[Path, str], quiet: bool) -> Non
     import matplotlib
 
     matplotlib.use("Agg")  # no window, also where there is a screen
-    from newsread.everything import STEPS, save_everything
-    from newsread.files import folder_name
     from newsread.progress import progress
+    from newsread.saving.everything import STEPS, save_everything
+    from newsread.saving.files import folder_name
 
     folder = out / folder_name(article.id)
     if folder in done:
@@ -132,7 +132,7 @@ def _report(arguments: argparse.Namespace) -> int:
 
     matplotlib.use("Agg")
     from newsread.article import load_article
-    from newsread.report import save_report
+    from newsread.show.report import save_report
 
     try:
         path = save_report(load_article(arguments.article), arguments.out)

@@ -22,7 +22,7 @@ from newsread.paths import ARTICLES
 if TYPE_CHECKING:
     import pandas as pd
 
-    from newsread.parse import Parse
+    from newsread.tree import Parse
 
 # Of the words of English news about two in five are function words; of other
 # languages' hardly any look like English ones.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsread.actors import find_actors
+from newsread.actors.finding import find_actors
+from newsread.actors.mentions import find_mentions
 from newsread.article import Article
-from newsread.claims import find_claims
+from newsread.claims.finding import find_claims
 from newsread.dates import find_dates
-from newsread.mentions import find_mentions
-from newsread.stances import find_stances
+from newsread.stances.finding import find_stances
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from newsread.parse import Parse
+from newsread.tree import Parse
 
 QUOTES = frozenset(("“", "”", '"', "‘", "’", "'", "``", "''", "«", "»"))
 NOUNS = frozenset(("NOUN", "PROPN"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsread.timex.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from newsread.parse import Parse
+    from newsread.tree import Parse
 
 BACK, UNTOLD, AHEAD = -1, 0, 1
 VERBS = {"VERB", "AUX"}

@@ -12,8 +12,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from newsread.article import Article
-from newsread.parse import Parse
 from newsread.tables import make_table
+from newsread.tree import Parse
 
 HYPHENS = frozenset("-‐‑")
 

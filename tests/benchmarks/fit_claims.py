@@ -21,8 +21,8 @@ from pathlib import Path
 
 import numpy as np
 from newsread import Article
-from newsread.claims import find_scored_candidates
-from newsread.scoring import MODELS, Counts, features_of, look_around
+from newsread.claims.finding import find_scored_candidates
+from newsread.claims.scoring import MODELS, Counts, features_of, look_around
 
 WORD = re.compile(r"\w+")
 FOLDS = 8

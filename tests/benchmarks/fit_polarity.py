@@ -18,8 +18,8 @@ from pathlib import Path
 
 import numpy as np
 from newsread import Article
-from newsread.polarity import WEIGHTS, features
-from newsread.triggers import find_firings
+from newsread.stances.polarity import WEIGHTS, features
+from newsread.stances.triggers import find_firings
 
 PARTS = 5
 FEWEST = 3

@@ -22,9 +22,9 @@ from newsread import (
     find_mentions,
     find_stances,
 )
-from newsread.polarity import head_of, toward
+from newsread.stances.polarity import head_of, toward
+from newsread.stances.triggers import find_firings
 from newsread.tables import make_table, read_spans
-from newsread.triggers import find_firings
 from tqdm import tqdm
 
 # What a task may see of a line.

@@ -9,7 +9,7 @@ import harbour
 import pandas as pd
 import pytest
 from newsread import plot_claims, plot_stances, save_report, show_article
-from newsread.report import report_html
+from newsread.show.report import report_html
 
 # Colour and ground of everything with letters of its own, as the browser paints them.
 CONTRASTS = r"""() => {

@@ -7,8 +7,8 @@ import weakref
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from newsread.actors.sightings import found_mentions, with_sides
 from newsread.errata.lines import Line, corrections_file, read_lines
-from newsread.sightings import found_mentions, with_sides
 
 if TYPE_CHECKING:
     import pandas as pd

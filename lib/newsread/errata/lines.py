@@ -17,8 +17,8 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from newsread import paths
-from newsread.cells import guard, unguard
 from newsread.ids import safe_id
+from newsread.saving.cells import guard, unguard
 
 TABLES = ("actors", "mentions", "claims", "dates", "stances")
 ACTIONS = ("add", "set", "drop", "merge", "split")

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pandas as pd
 
+from newsread.actors.sightings import found_mentions
 from newsread.article import LOADED, Article
 from newsread.errata.applying import RUNS, mentions_now, run_of, under_actors
 from newsread.errata.lines import COLUMNS as LINE_COLUMNS
@@ -15,7 +16,6 @@ from newsread.errata.people import read_people
 from newsread.errata.places import DoesNotFit, context, find_place, find_words, whole_words
 from newsread.errata.rows import Actors, apply_rows, key_of
 from newsread.errata.rules import IDS, KEYS, NEEDED_TO_ADD, SPANS, rule_for, written
-from newsread.sightings import found_mentions
 from newsread.tables import MADE_BY, require, spans_text
 
 # The column by which a table is known, whatever other columns were taken away.
@@ -413,7 +413,7 @@ def _write(name: str, table: pd.DataFrame, article: Article, lines: list[Line]) 
     change_lines(article.id, lambda there: _without(there, lines) + lines)
     run.status.setdefault(name, {}).update(status)
     if name == "actors":  # counted anew: the merged and the parted have other mentions now
-        from newsread.actors import find_actors
+        from newsread.actors.finding import find_actors
 
         return find_actors(article)
     return under_actors(result, actors) if name == "mentions" else result

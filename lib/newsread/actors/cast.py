@@ -1,0 +1,135 @@
+"""Everyone in an article, and every place where they are referred to.
+
+names -> actors -> descriptions and pronouns, in text order. The answer is kept with the
+article's parse; ``find_actors`` and ``find_mentions`` lay it out as tables.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsread.actors.descriptions import (
+    SIDE,
+    Description,
+    find_descriptions,
+    guess_owners,
+    resolve_description,
+)
+from newsread.actors.discourse import Discourse, Mention
+from newsread.actors.interviews import Interview
+from newsread.actors.merging import Actor, head_word, merge_names
+from newsread.actors.names import Name, find_names
+from newsread.actors.pronouns import PRONOUN_TAGS, PRONOUNS, resolve_pronoun
+from newsread.actors.quoting import Quoted
+from newsread.article import Article
+
+SURE = {
+    "capital for": 0.75,
+    "seat of": 0.8,
+    "misspelt": 0.6,
+    "initials": 0.8,
+    "surname": 0.85,
+    "first name": 0.7,
+    "part of": 0.8,
+    "short for": 0.7,
+}
+
+
+@dataclass
+class Cast:
+    actors: list[Actor]
+    mentions: list[Mention]
+    names: list[Name]
+
+
+def read_cast(article: Article) -> Cast:
+    """The cast as the rules see it, worked out once per article."""
+    parse = article.parse
+    if "_cast" not in parse.__dict__:
+        names = find_names(article)
+        actors, owner = merge_names(parse, names)
+        parse.__dict__["_cast"] = Cast(actors, _resolve(article, names, actors, owner), names)
+    return parse.__dict__["_cast"]
+
+
+def _resolve(
+    article: Article, names: list[Name], actors: list[Actor], owner: list[int]
+) -> list[Mention]:
+    parse = article.parse
+    quoted = Quoted(article.text, article.paragraph_spans, parse)
+    discourse = Discourse(parse, actors)
+    places = {name.first: number for number, name in enumerate(names)}
+    ahead = {name.first: (name, owner[number]) for number, name in enumerate(names)}
+    for number, name in enumerate(names):  # names are known beforehand, also those to come
+        discourse.at[head_word(parse, name.first, name.last)] = owner[number]
+        discourse.name_from[name.first] = name.last, owner[number]
+        discourse.name_to[name.last] = owner[number]
+    interview = Interview(discourse, quoted)
+    covered = [False] * len(parse)
+    for name in names:
+        covered[name.first : name.last + 1] = [True] * (name.last + 1 - name.first)
+    descriptions = find_descriptions(parse, covered)
+    for i in range(len(parse)):
+        if i in ahead:
+            name, actor = ahead[i]
+            head = head_word(parse, name.first, name.last)
+            how = (
+                actors[actor].whys.get(places[i], name.how)
+                if actor >= 0
+                else "nobody in particular"
+            )
+            discourse.add(Mention(name.first, name.last, head, "name", actor, how, sure_of(how)))
+        elif i in descriptions:
+            _add_description(discourse, descriptions, i)
+        elif parse.tag[i] in PRONOUN_TAGS and quoted.inside[i] < 0 and interview.who(i) >= 0:
+            how = "question or answer of an interview"
+            discourse.add(Mention(i, i, i, "pronoun", interview.guest, how, 0.6))
+        elif parse.tag[i] in PRONOUN_TAGS and parse.lower[i] in PRONOUNS:
+            actor, how, confidence = resolve_pronoun(discourse, quoted, i)
+            if actor >= 0:
+                discourse.add(Mention(i, i, i, "pronoun", actor, how, confidence))
+        elif parse.tag[i] in ("NN", "NNS") and not covered[i] and parse.dep[i] != "compound":
+            discourse.add_thing(i)
+    for mention in discourse.mentions:
+        for _ in range(3):
+            mention.actor = discourse.now.get(mention.actor, mention.actor)
+    guess_owners(discourse)
+    return _without_doubles(discourse.mentions)
+
+
+def _without_doubles(mentions: list[Mention]) -> list[Mention]:
+    """ "the Norwegian side" is one mention of Norway, not two."""
+    whole = {
+        i: mention.actor
+        for mention in mentions
+        if mention.form == "description" and mention.how == SIDE
+        for i in range(mention.first, mention.last)
+    }
+    return [
+        m for m in mentions if m.form != "name" or whole.get(m.first, -1) != m.actor or m.actor < 0
+    ]
+
+
+def sure_of(how: str) -> float:
+    """How sure a name is its actor's, by the rule that put it there."""
+    return next((sure for words, sure in SURE.items() if words in how), 0.9)
+
+
+def _add_description(discourse: Discourse, descriptions: dict[int, Description], i: int) -> None:
+    """Resolve the description at word ``i``, after the one in its "of …"."""
+    if i not in descriptions:
+        return
+    description = descriptions.pop(i)
+    parse = discourse.parse
+    for child in parse.children[i]:
+        if child > i and parse.dep[child] == "prep":
+            for below in parse.children[child]:
+                _add_description(discourse, descriptions, below)
+    answer = resolve_description(discourse, description)
+    if answer.actor >= 0:
+        first, last, head = description[:3]
+        discourse.add(
+            Mention(first, last, head, "description", answer.actor, answer.how, answer.confidence)
+        )
+    else:
+        discourse.add_thing(i)

@@ -1,0 +1,83 @@
+"""The words that tell names: titles, given names, last words of institutions, roles."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+
+from newsread.actors.countries import polities
+from newsread.lexicons import read_lexicon
+from newsread.tree import Parse
+
+
+@cache
+def by_first_word(lexicon: str, column: str) -> dict[str, list[tuple[str, ...]]]:
+    table: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for row in read_lexicon(lexicon):
+        words = tuple(row[column].split())
+        table[words[0]].append(words)
+    return {word: sorted(forms, key=len, reverse=True) for word, forms in table.items()}
+
+
+PIECE = re.compile(r"(?:[^\W_]+\.)+(?=\s|$|-)|[^\W_]+|['’]s\b|[^\w\s]")
+
+
+def word_pieces(form: str) -> list[str]:
+    """A written name as the parse cuts it into words."""
+    return PIECE.findall(form)
+
+
+@cache
+def polity_forms() -> dict[str, list[tuple[str, ...]]]:
+    table: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for form in polities():
+        words = tuple(word_pieces(form))
+        if words:
+            table[words[0]].append(words)
+    return {word: sorted(forms, key=len, reverse=True) for word, forms in table.items()}
+
+
+@cache
+def titles() -> dict[str, str]:
+    """Title -> gender it tells ("m", "f" or "")."""
+    return {row["title"]: row["gender"] for row in read_lexicon("titles")}
+
+
+@cache
+def given_names() -> dict[str, str]:
+    return {row["name"]: row["gender"] for row in read_lexicon("names")}
+
+
+@cache
+def role_kinds() -> dict[str, str]:
+    return {row["noun"]: row["kind"] for row in read_lexicon("roles")}
+
+
+@cache
+def person_roles() -> frozenset[str]:
+    return frozenset(row["noun"] for row in read_lexicon("roles") if row["kind"] == "person")
+
+
+@cache
+def name_heads() -> dict[str, str]:
+    return {row["word"]: row["kind"] for row in read_lexicon("name_heads")}
+
+
+@cache
+def _title_ends() -> dict[str, list[tuple[str, ...]]]:
+    table: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for title in titles():
+        words = tuple(title.split())
+        table[words[-1]].append(words)
+    return {word: sorted(forms, key=len, reverse=True) for word, forms in table.items()}
+
+
+def title_before(parse: Parse, first: int) -> str:
+    """The longest title that ends right before the word ``first``, or ""."""
+    word = parse.word
+    for words in _title_ends().get(word[first - 1] if first else "", ()):
+        start = first - len(words)
+        if start >= 0 and tuple(word[start:first]) == words:
+            return " ".join(words)
+    return ""

@@ -1,0 +1,234 @@
+"""Who a pronoun means: the most present actor that it can stand for.
+
+After Lappin and Leass (1994): each actor named before is weighed by where in its sentence it
+stands, how far back, and how often; those of another gender or number, and those that grammar
+rules out, are not considered.
+"""
+
+from __future__ import annotations
+
+from newsread.actors.acting import acting_verbs
+from newsread.actors.discourse import THING, THINGS, Discourse
+from newsread.actors.quoting import Quoted
+from newsread.tree import Parse
+
+# pronoun -> (class, gender)
+PRONOUNS = {
+    **dict.fromkeys(("he", "him", "his", "himself"), ("person", "m")),
+    **dict.fromkeys(("she", "her", "hers", "herself"), ("person", "f")),
+    **dict.fromkeys(("it", "its", "itself"), ("thing", "")),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), ("group", "")),
+    **dict.fromkeys(("i", "me", "my", "mine", "myself"), ("speaker", "")),
+    **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), ("speakers", "")),
+}
+PRONOUN_TAGS = frozenset({"PRP", "PRP$"})
+UNITS = frozenset({"organization", "state", "place"})
+PER_SENTENCE = 0.6
+PER_PARAGRAPH = 0.15
+ABOVE = 0.3
+NAMELESS = 0.3
+LATEST = 0.45
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+LEAST = 0.0
+THING_BONUS = 0.25
+WEATHER = frozenset("seem appear rain snow happen turn take remain matter follow help hurt".split())
+# "It is time to go."
+NO_SUBJECT = frozenset("time day night case fact shame pity matter way turn luck".split())
+THAT = frozenset({"ccomp", "xcomp", "acl", "advcl", "csubj", "csubjpass"})
+
+
+def resolve_pronoun(discourse: Discourse, quoted: Quoted, i: int) -> tuple[int, str, float]:
+    """(actor or -1, how, confidence) for the pronoun at word ``i``."""
+    kind, gender = PRONOUNS[discourse.parse.lower[i]]
+    if kind in ("speaker", "speakers"):
+        return _speaker(discourse, quoted, i)
+    if kind == "thing" and is_empty(discourse, i):
+        return -1, "stands for nothing", 0.0
+    ranked = rank(discourse, quoted, i, kind, gender)
+    if not ranked or ranked[0][1] < 0:
+        return -1, "nobody before it fits" if not ranked else "a thing before it fits better", 0.0
+    best = ranked[0]
+    if gender and not discourse.actors[best[1]].gender:
+        discourse.actors[best[1]].gender = gender
+    margin = best[0] - (ranked[1][0] if len(ranked) > 1 else 0.0)
+    return best[1], "most present that fits", round(min(0.9, 0.5 + 0.25 * max(0.0, margin)), 2)
+
+
+def _speaker(discourse: Discourse, quoted: Quoted, i: int) -> tuple[int, str, float]:
+    word = quoted.speaker(i)
+    actor = discourse.actor_of(word) if word >= 0 else -1
+    if actor < 0:
+        return -1, "speaker not found", 0.0
+    return actor, "speaker of the quotation", 0.8
+
+
+def is_empty(discourse: Discourse, i: int) -> bool:
+    """ "It rained", "it is clear that": an ``it`` that stands for nothing."""
+    parse = discourse.parse
+    if parse.dep[i] == "expl":
+        return True
+    if parse.dep[i] not in ("nsubj", "nsubjpass"):
+        return False
+    verb = parse.head[i]
+    if parse.lemma[verb] in WEATHER:
+        return True
+    if parse.lemma[verb] == "be" and any(
+        parse.dep[c] == "attr" and parse.lemma[c] in NO_SUBJECT for c in parse.children[verb]
+    ):
+        return True
+    if parse.lemma[verb] == "be" or parse.dep[i] == "nsubjpass":
+        has_predicate = any(parse.dep[c] in ("acomp", "attr", "prep") for c in parse.children[verb])
+        has_clause = any(parse.dep[c] in THAT and c > verb for c in parse.children[verb]) or any(
+            parse.dep[g] in THAT
+            for c in parse.children[verb]
+            if parse.dep[c] in ("acomp", "attr")
+            for g in parse.children[c]
+        )
+        return has_clause and (has_predicate or parse.dep[i] == "nsubjpass")
+    return False
+
+
+def rank(
+    discourse: Discourse, quoted: Quoted, i: int, kind: str, gender: str
+) -> list[tuple[float, int]]:
+    """(weight, actor) of those it may stand for, best first."""
+    parse = discourse.parse
+    barred = _barred(discourse, i)
+    weights: dict[int, float] = {}
+    place = discourse.place(i)
+    speaker = quoted.speaker(i)
+    if speaker >= 0 and kind == "person":
+        barred = barred | {discourse.actor_of(speaker)}  # a speaker says "I" of himself
+    says = _says(parse, i)
+    above = _subjects_above(parse, i)
+    latest = _latest_subject(parse, i)
+    things = {"thing": THING, "group": THINGS}.get(kind, 0) if not acts(parse, i) else 0
+    for trace in discourse.everything(i):
+        if trace.place < 0:
+            continue
+        if trace.actor < 0:
+            if trace.actor == things:
+                weight = 1.0 + trace.place - PER_SENTENCE * (parse.sent[i] - trace.sent)
+                weight -= PER_PARAGRAPH * (parse.paragraph[i] - trace.paragraph)
+                weights[things] = max(weights.get(things, -9.0), weight + THING_BONUS)
+            continue
+        actor = discourse.actors[trace.actor]
+        if trace.actor in barred or not _agrees(actor, kind, gender):
+            continue
+        weight = (
+            1.0
+            + trace.place
+            - PER_SENTENCE * (parse.sent[i] - trace.sent)
+            - PER_PARAGRAPH * (parse.paragraph[i] - trace.paragraph)
+        )
+        if trace.place >= 0.9 and place >= 0.9:
+            weight += 0.2
+        if trace.word in above:
+            weight += ABOVE
+        if trace.word == latest:
+            weight += LATEST
+        if (
+            says
+            and trace.sent < parse.sent[i]
+            and parse.dep[trace.word] == "nsubj"
+            and _says(parse, trace.word)
+        ):
+            weight += 0.4
+        if trace.form == "pronoun":
+            weight += 0.15
+        if not actor.resolved:
+            weight -= NAMELESS
+        if gender and actor.gender == gender:
+            weight += 0.3
+        if kind == "group":
+            weight += 0.8 if actor.plural else -0.2 if actor.kind == "organization" else -0.6
+        if kind == "thing":
+            weight -= 0.5 if actor.kind == "place" else 0.0
+        weights[trace.actor] = max(weights.get(trace.actor, -9.0), weight)
+    ranked = sorted(
+        ((weight + _fame(discourse, actor), actor) for actor, weight in weights.items()),
+        reverse=True,
+    )
+    return [pair for pair in ranked if pair[0] > LEAST]
+
+
+def _fame(discourse: Discourse, actor: int) -> float:
+    return min(0.4, 0.08 * discourse.count[actor]) if actor >= 0 else 0.0
+
+
+def acts(parse: Parse, i: int) -> bool:
+    """Is the word the subject of a verb that takes a will?"""
+    return parse.dep[i] == "nsubj" and parse.lemma[parse.head[i]] in acting_verbs()
+
+
+def _subjects_above(parse: Parse, i: int) -> set[int]:
+    """The subject of the clause that the pronoun's own clause hangs on."""
+    verb = parse.head[i]
+    for _ in range(6):
+        if parse.head[verb] == verb:
+            break
+        verb = parse.head[verb]
+        found = {c for c in parse.children[verb] if c < i and parse.dep[c] in SUBJECTS}
+        if found:
+            return found
+    return set()
+
+
+def _latest_subject(parse: Parse, i: int) -> int:
+    """The last subject before it in its sentence."""
+    for j in range(i - 1, parse.sentences[parse.sent[i]][0] - 1, -1):
+        if parse.dep[j] in SUBJECTS:
+            return j
+    return -1
+
+
+def _says(parse: Parse, i: int) -> bool:
+    return parse.dep[i] == "nsubj" and acting_verbs().get(parse.lemma[parse.head[i]]) == "says"
+
+
+def _agrees(actor, kind: str, gender: str) -> bool:
+    if kind == "person":
+        return actor.kind == "person" and not actor.plural and actor.gender in ("", gender)
+    if kind == "thing":
+        return actor.kind in UNITS and not actor.plural
+    return actor.kind in ("organization", "state", "group") or actor.plural
+
+
+def _barred(discourse: Discourse, i: int) -> set[int]:
+    """Actors in the same clause that grammar keeps apart from the pronoun."""
+    parse = discourse.parse
+    word = parse.lower[i]
+    if word.endswith(("self", "selves")):
+        return set()
+    governor = parse.head[i]
+    barred: set[int] = set()
+    if parse.dep[i] == "poss":
+        # "Lee met his brother Ray": Ray is not "his".
+        barred.add(discourse.at.get(governor, -1))
+        for child in parse.children[governor]:
+            if parse.dep[child] in ("appos", "compound"):
+                barred.add(discourse.at.get(child, -1))
+        if parse.dep[governor] == "attr":  # "Ray was his deputy"
+            for child in parse.children[parse.head[governor]]:
+                if parse.dep[child] in SUBJECTS:
+                    barred.add(discourse.at.get(child, -1))
+        return barred
+    if parse.dep[i] in ("nsubj", "nsubjpass"):
+        # "It said that Oslo agreed": a subject is nobody named further on in its clause.
+        for j in range(i + 1, parse.right[governor] + 1):
+            if j in discourse.at:
+                barred.add(discourse.at[j])
+        # "“Ray is wrong,” he said": nor is a speaker anybody named in his words.
+        for child in parse.children[governor]:
+            if child < i and parse.dep[child] == "ccomp":
+                for j in range(parse.left[child], parse.right[child] + 1):
+                    barred.add(discourse.at.get(j, -1))
+        return barred
+    if parse.dep[i] in ("dobj", "dative", "pobj"):
+        verb = governor
+        while parse.dep[verb] in ("prep", "agent") and parse.head[verb] != verb:
+            verb = parse.head[verb]
+        for child in parse.children[verb]:
+            if parse.dep[child] in ("nsubj", "nsubjpass", "dobj", "dative") and child != i:
+                barred.add(discourse.at.get(child, -1))
+    return barred

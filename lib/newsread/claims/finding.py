@@ -1,0 +1,245 @@
+"""Who says what: every claim with its source, cue and content."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+
+import pandas as pd
+
+from newsread.article import Article
+from newsread.claims.coordination import part_coordinated
+from newsread.claims.cues import Candidate, cue_words, find_candidates
+from newsread.claims.nesting import nest
+from newsread.claims.running import find_speeches, give_owners
+from newsread.claims.scoring import (
+    HOPELESS,
+    Surroundings,
+    features_of,
+    look_around,
+    probability,
+    read_counts,
+    read_weights,
+    surroundings,
+)
+from newsread.claims.speakers import find_speaker, source_words
+from newsread.errata.applying import apply_corrections
+from newsread.lexicons import read_lexicon
+from newsread.quotes import find_quotations
+from newsread.tables import make_table, require, spans_text
+from newsread.tree import Parse
+
+# Trimmed from the ends of a content: they belong to the sentence around it.
+EDGES = frozenset((",", ";", ":", "-", "--", "–", "—", ".", "!", "?", "…"))
+# The share of words in quotation marks from which a content counts as quoted whole.
+WHOLE = 0.9
+TURNS = frozenset(("aux", "neg", "advmod", "cc", "preconj"))
+
+
+def find_claims(article: Article, mentions: pd.DataFrame) -> pd.DataFrame:
+    """Who says what: one row per claim, in reading order.
+
+    A claim is whatever the article puts in somebody's mouth or head: a statement, a belief, a
+    wish, a demand, a denial, an accusation. Three parts, each as written: the *source* (who),
+    the *cue* (the words that say so) and the *content* (what is said).
+
+    column           type   meaning
+    article_id       str    the article
+    sentence_id      int    row of ``article.sentences`` that holds the cue
+    start, end       int    the smallest stretch of ``article.text`` with source, cue and content
+    text             str    ``article.text[start:end]``
+    claim_id         str    "c1", "c2", …
+    parent           str    the claim_id of the claim in whose content this one stands; "" none
+    source           str    who says so, as written; "" where nobody is named
+    source_spans     str    its characters, "12-30"; pieces in text order, "12-30 45-60"
+    source_actor     str    the actor of ``mentions`` that the source is; "" unknown
+    source_side      str    that actor's side; "" none
+    cue              str    the cue as written, with its auxiliaries, negation and preposition
+    cue_spans        str    its characters
+    cue_lemma        str    what it is looked up under in data/lexicons/cues.csv
+    content          str    what is said, as written; pieces joined by " … "
+    content_spans    str    its characters
+    addressee        str    to whom it is said, or who is called on; "" none
+    addressee_actor  str    the actor that is; "" unknown
+    act              str    what is done in saying so: say, claim, deny, …; from cues.csv; "say"
+                            where the cue is not in it
+    tone             str    what the reporter's choice of cue gives away: neutral, distancing
+                            (claimed), factive (noted), hostile (condemned), supportive (praised)
+    quoted           str    "whole": all between quotation marks; "part"; "none"
+    negated          bool   the cue is negated: did not say
+    hedged           bool   the cue is hedged: may say, reportedly said
+    confidence       float  how likely it is a claim, 0 to 1
+    how              str    construction: cue; how the source was found
+    corrected        str    "" unless mended by hand
+
+    ``mentions``: as ``find_mentions`` makes it; with an empty table ``source_actor`` stays "".
+    Candidates are every cue word in every construction (newsread.cues.CONSTRUCTIONS); they
+    are weighed by counts over PolNeAR 1.0.0 (data/models/README.md). Raises TypeError or
+    ValueError where ``mentions`` is not such a table.
+    """
+    require(mentions, "mentions", "start", "end", "actor", "side")
+    candidates, around = find_scored_candidates(article)
+    table = make_table("claims", _rows(article, nest(candidates), mentions, around))
+    return apply_corrections("claims", table, article, mentions=mentions)
+
+
+def find_scored_candidates(
+    article: Article, scored: bool = True
+) -> tuple[list[Candidate], Surroundings]:
+    """Everything that may be a claim, with its source, and how likely it is one."""
+    parse = article.parse
+    candidates = list(find_candidates(parse))
+    counts = read_counts()
+    part_coordinated(parse, candidates, counts.acts)
+    speeches = find_speeches(parse, find_quotations(article.text, article.paragraph_spans))
+    give_owners(parse, candidates, speeches, counts.speaks)
+    around = surroundings(parse, speeches)
+    if scored:
+        candidates = [c for c in candidates if counts.log_odds(c.lemma, c.construction) > HOPELESS]
+    for candidate in candidates:
+        head, candidate.how = find_speaker(parse, candidate)
+        candidate.source_head = head
+        if head >= 0 and not candidate.source:
+            candidate.source = source_words(parse, head, candidate.cue)
+        candidate.content = _trimmed(parse, candidate.content)
+        candidate.cue_words = cue_words(parse, candidate)
+    candidates = [c for c in candidates if c.content]
+    if scored:
+        weights = read_weights()
+        look_around(around, candidates, len(parse), counts)
+        for candidate in candidates:
+            candidate.score = probability(features_of(parse, candidate, around, counts), weights)
+    return candidates, around
+
+
+def _trimmed(parse, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    found = []
+    for first, last in pieces:
+        while first <= last and parse.word[first] in EDGES:
+            first += 1
+        while first <= last and parse.word[last] in EDGES:
+            last -= 1
+        if first <= last:
+            found.append((first, last))
+    return found
+
+
+def _rows(
+    article: Article, claims: list[Candidate], mentions: pd.DataFrame, around: Surroundings
+) -> Iterator[dict[str, object]]:
+    parse, text = article.parse, article.text
+    names = {id(claim): f"c{number}" for number, claim in enumerate(claims, 1)}
+    who = _Who(mentions)
+    for claim in claims:
+        pieces = {
+            "source": [parse.span(*piece) for piece in claim.source],
+            "cue": [parse.span(*piece) for piece in claim.cue_words],
+            "content": [parse.span(*piece) for piece in claim.content],
+        }
+        every = [span for spans in pieces.values() for span in spans]
+        actor, side = who.behind(parse, claim.source_head)
+        act, tone = act_of(claim)
+        row = article.row(min(every)[0], max(end for _, end in every)) | {
+            "sentence_id": parse.sent[claim.cue],
+            "claim_id": names[id(claim)],
+            "parent": names[id(claim.parent)] if claim.parent else "",
+            "source_actor": actor,
+            "source_side": side,
+            "cue_lemma": claim.lemma,
+            "addressee_actor": who.at(parse, claim.addressee)[0],
+            "act": act,
+            "tone": tone,
+            "quoted": _quoted(parse, claim, around),
+            "negated": _turned(parse, claim, "negation"),
+            "hedged": _turned(parse, claim, "hedge"),
+            "confidence": round(claim.score, 3),
+            "how": f"{claim.construction}: {claim.lemma}; source: {claim.how}",
+        }
+        if claim.addressee >= 0:
+            first, last = parse.left[claim.addressee], parse.right[claim.addressee]
+            row["addressee"] = text[slice(*parse.span(first, last))]
+        for role, spans in pieces.items():
+            row[role] = " … ".join(text[start:end] for start, end in spans)
+            row[f"{role}_spans"] = spans_text(spans)
+        yield row
+
+
+@cache
+def _entries() -> dict[tuple[str, str], tuple[str, str]]:
+    """(lemma, part of speech) -> act and tone; also (lemma, "") for any part of speech."""
+    found: dict[tuple[str, str], tuple[str, str]] = {}
+    for row in read_lexicon("cues"):
+        both = row["act"], row["tone"]
+        found.setdefault((row["lemma"], ""), both)
+        found[row["lemma"], row["pos"]] = both
+    return found
+
+
+def act_of(claim: Candidate) -> tuple[str, str]:
+    """Act and tone of a cue, as data/lexicons/cues.csv has them."""
+    kind = claim.construction.split()[0]
+    pos = kind if kind in ("noun", "adj") else "verb"
+    entries = _entries()
+    return entries.get((claim.lemma, pos)) or entries.get((claim.lemma, "")) or ("say", "neutral")
+
+
+def _quoted(parse: Parse, claim: Candidate, around: Surroundings) -> str:
+    words = [
+        around.quoted[i]
+        for first, last in claim.content
+        for i in range(first, last + 1)
+        if parse.pos[i] != "PUNCT"
+    ]
+    if not any(words):
+        return "none"
+    return "whole" if sum(words) >= WHOLE * len(words) else "part"
+
+
+@cache
+def _turning(kind: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in read_lexicon("hedges") if row["kind"] == kind)
+
+
+def _turned(parse: Parse, claim: Candidate, kind: str) -> bool:
+    """Whether a word of the kind stands at the cue's verb (or at the verb it depends on)."""
+    words = _turning(kind)
+    verb = claim.governor if claim.governor >= 0 else claim.cue
+    below = parse.children[verb]
+    if parse.dep[verb] == "xcomp":
+        below = [*below, *parse.children[parse.head[verb]]]
+    return any(parse.lower[k] in words and parse.dep[k] in TURNS for k in below)
+
+
+class _Who:
+    """Which actor a word belongs to, by the mentions table."""
+
+    def __init__(self, mentions: pd.DataFrame):
+        columns = zip(
+            mentions["start"].tolist(),
+            mentions["end"].tolist(),
+            mentions["actor"].tolist(),
+            mentions["side"].tolist(),
+            strict=True,
+        )
+        self.rows = sorted(row for row in columns if row[2])
+        self.starts = [row[0] for row in self.rows]
+
+    def behind(self, parse: Parse, word: int) -> tuple[str, str]:
+        """The actor of a source; of "the ministry's statement" it is the ministry."""
+        actor, side = self.at(parse, word)
+        if not actor and word >= 0:
+            for k in parse.children[word]:
+                if parse.dep[k] == "poss" and (owner := self.at(parse, k))[0]:
+                    return owner
+        return actor, side
+
+    def at(self, parse, word: int) -> tuple[str, str]:
+        if word < 0:
+            return "", ""
+        start, end = parse.start[word], parse.end[word]
+        place = bisect_right(self.starts, start)
+        for row in reversed(self.rows[max(0, place - 8) : place]):
+            if row[1] >= end:
+                return row[2], row[3]
+        return "", ""

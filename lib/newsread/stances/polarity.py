@@ -1,0 +1,246 @@
+"""How a sentence speaks of somebody in it: for or against, and by which words.
+
+Each polar word counts by its place: what is said of the target itself, what the target does,
+what is done to it, or what merely stands nearby. The places' and words' weights are counted on
+marked sentences (data/models/README.md); every answer names the words that made it.
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from newsread.lexicons import read_lexicon
+from newsread.paths import DATA
+from newsread.stances.triggers import Firing
+from newsread.tree import Parse
+
+WEIGHTS = DATA / "models" / "toward.csv"
+
+CLAUSE = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "parataxis", "pcomp"})
+PLACE = {
+    "nsubj": "subject",
+    "nsubjpass": "passive",
+    "dobj": "object",
+    "dative": "object",
+    "oprd": "object",
+    "pobj": "prep",
+    "prep": "prep",
+    "poss": "poss",
+    "conj": "conj",
+    "appos": "appos",
+    "compound": "mod",
+    "amod": "mod",
+    "nmod": "mod",
+    "npadvmod": "mod",
+    "agent": "agent",
+    "attr": "attr",
+    "xcomp": "xcomp",
+}
+STILL_THE_SAME = frozenset({"mod", "conj", "appos", "self"})
+LONGEST_CLIMB = 25
+# Names carry no weight: nobody is bad for standing beside somebody.
+SILENT = frozenset({"PUNCT", "DET", "SPACE", "NUM", "SYM", "X", "PROPN"})
+LETTER = {"noun": "N", "verb": "V", "adj": "A", "adv": "A"}
+
+
+LOUD = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """How likely a reader hears it as against, neutral, for; ``words``: what made it so."""
+
+    negative: float
+    neutral: float
+    positive: float
+    words: tuple[tuple[str, float], ...]
+
+    @property
+    def leaning(self) -> int:
+        """For or against, if it must be one of them."""
+        return 1 if self.positive > self.negative else -1
+
+    @property
+    def outspoken(self) -> bool:
+        """At least one word that leans the same way weighs enough to be heard alone."""
+        return any(weight * self.leaning >= LOUD for _, weight in self.words)
+
+    @property
+    def polarity(self) -> int:
+        most = max(self.negative, self.neutral, self.positive)
+        return 0 if most == self.neutral else -1 if most == self.negative else 1
+
+
+@cache
+def polar_words() -> dict[tuple[str, str], int]:
+    """(lemma, first letter of its Universal POS) -> -1 or 1."""
+    return {
+        (row["word"], LETTER[row["pos"]]): int(row["polarity"]) for row in read_lexicon("polarity")
+    }
+
+
+@cache
+def weights() -> dict[str, tuple[float, float]]:
+    """Feature -> how much it speaks against and for, beside saying neither."""
+    with WEIGHTS.open(encoding="utf-8", newline="") as file:
+        return {
+            row["feature"]: (float(row["negative"]), float(row["positive"]))
+            for row in csv.DictReader(file)
+        }
+
+
+def head_of(parse: Parse, first: int, last: int) -> int:
+    """The word of a phrase that hangs outside it."""
+    for i in range(first, last + 1):
+        head = parse.head[i]
+        if head == i or not first <= head <= last:
+            return i
+    return first
+
+
+def toward(
+    parse: Parse,
+    first: int,
+    last: int,
+    firings: Iterable[Firing] = (),
+    within: range | None = None,
+) -> Tone:
+    """How the words around speak of the phrase of words ``first`` to ``last``.
+
+    ``firings``: the stance triggers of its sentence; ``within``: only these words count.
+    """
+    table = weights()
+    negative = positive = 0.0
+    words: dict[str, float] = {}
+    for feature, word, value in features(parse, first, last, firings, within):
+        weight = table.get(feature)
+        if weight:
+            negative += value * weight[0]
+            positive += value * weight[1]
+            if word:
+                words[word] = words.get(word, 0.0) + value * (weight[1] - weight[0])
+    against, favour = math.exp(min(negative, 30)), math.exp(min(positive, 30))
+    total = against + 1 + favour
+    strongest = sorted(words.items(), key=lambda item: -abs(item[1]))[:4]
+    return Tone(against / total, 1 / total, favour / total, tuple(strongest))
+
+
+def features(
+    parse: Parse,
+    first: int,
+    last: int,
+    firings: Iterable[Firing] = (),
+    within: range | None = None,
+) -> Iterator[tuple[str, str, float]]:
+    """(feature, word as written, value) for everything that may speak of the phrase."""
+    head = head_of(parse, first, last)
+    sentence = parse.sentences[parse.sent[head]]
+    known = polar_words()
+    yield "bias", "", 1.0
+    yield f"dep {parse.dep[head]}", "", 1.0
+    yield f"tag {parse.tag[head]}", "", 1.0
+    yield f"under {parse.pos[parse.head[head]]}", "", 1.0
+    for i, place in places(parse, first, last, head, sentence):
+        pos = parse.pos[i]
+        if pos in SILENT or (within is not None and i not in within):
+            continue
+        lemma = parse.lemma[i].lower()
+        sign = known.get((lemma, pos[0]))
+        if not sign and not parse.word[i][0].islower():
+            continue  # a name that the model takes for another kind of word
+        no = "not " if _negated(parse, i) else ""
+        yield f"{no}{lemma}", parse.word[i], 1.0
+        yield f"{no}{lemma} @{place}", parse.word[i], 1.0
+        if sign:
+            yield f"{no}{SIGN[sign]}", parse.word[i], 1.0
+            yield f"{no}{SIGN[sign]} @{place}", parse.word[i], 1.0
+    for firing in firings:
+        here = range(sentence[0], sentence[1] + 1) if within is None else within
+        if firing.token in here and firing.entry.polarity:
+            yield from _as_trigger(parse, firing, first, last)
+
+
+# What the target itself says is not said of it.
+SAYING = frozenset(
+    "say tell add argue claim write insist think believe note warn suggest state declare announce "
+    "explain tweet report admit concede acknowledge stress allege know hope feel".split()
+)
+SIGN = {1: "(good)", -1: "(bad)"}
+
+
+def _negated(parse: Parse, i: int) -> bool:
+    return any(parse.dep[c] == "neg" for j in (i, parse.head[i]) for c in parse.children[j])
+
+
+def _as_trigger(
+    parse: Parse, firing: Firing, first: int, last: int
+) -> Iterator[tuple[str, str, float]]:
+    word = parse.word[firing.token]
+    sign = firing.entry.polarity
+    meant = next((r for r in firing.targets if first <= r.token <= last), None)
+    if meant:
+        sign = meant.sign * sign
+        if firing.negated:
+            sign = -1 if sign > 0 else 0
+        yield f"target {sign:+d}", word, 1.0
+        yield f"target {sign:+d} of {firing.entry.act}", word, 1.0
+    elif any(first <= r.token <= last for r in firing.holders):
+        yield f"holder {sign:+d}", word, 1.0
+        yield f"holder {sign:+d} of {firing.entry.act}", word, 1.0
+    else:
+        yield f"elsewhere {sign:+d}", word, 1.0
+
+
+def places(
+    parse: Parse, first: int, last: int, head: int, sentence: tuple[int, int]
+) -> Iterator[tuple[int, str]]:
+    """Each other word of the sentence and where it stands, seen from the phrase."""
+    above: dict[int, tuple[str, int]] = {}
+    i, role, clauses = head, "self", 0
+    for step in range(LONGEST_CLIMB):
+        above[i] = (role, clauses)
+        if parse.head[i] == i:
+            break
+        dep = parse.dep[i]
+        clauses += dep in CLAUSE
+        own = PLACE.get(dep, "clause" if dep in CLAUSE else "other")
+        if role in STILL_THE_SAME:
+            role = own
+        elif step == 1:
+            role = "prep" if role == own == "prep" else f"{role} of {own}"
+        i = parse.head[i]
+    for i in range(sentence[0], sentence[1] + 1):
+        if not first <= i <= last:
+            yield i, _place(parse, i, head, above)
+
+
+def _place(parse: Parse, i: int, head: int, above: dict[int, tuple[str, int]]) -> str:
+    branch, crossed, said = "", False, False
+    j = i
+    for _ in range(LONGEST_CLIMB):
+        if j in above:
+            break
+        branch = parse.dep[j]
+        crossed |= branch in CLAUSE or (branch == "conj" and parse.tag[j][0] == "V")
+        j = parse.head[j]
+        if branch == "ccomp" and parse.lemma[j] in SAYING:
+            said = True
+    else:
+        return "far"
+    role, clauses = above[j]
+    far = " clause" if crossed else ""
+    if j == head:
+        return "on it" + far
+    if i == j:
+        return "outer head" if clauses else f"head of {role}"
+    if clauses:
+        return "outer" + far
+    if role in ("subject", "passive"):
+        return "said by it" if said else "predicate" + far
+    if PLACE.get(branch) in ("subject", "passive"):
+        return "doer"
+    return "beside" + far

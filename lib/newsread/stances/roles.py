@@ -1,0 +1,223 @@
+"""Who does what to whom in a sentence: subjects, objects and what phrases reach.
+
+Read off the dependency parse (ClearNLP labels), with its usual dress undone: passive, relative
+clauses, control ("accused X of doing", "urged X to do"), conjunction, reduced clauses.
+Every function takes the parse and a word's index, and gives words' indices back.
+"""
+
+from __future__ import annotations
+
+from newsread.tree import Parse
+
+SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+OBJECT = frozenset({"dobj", "dative", "oprd"})
+RELATIVE = frozenset({"WP", "WDT", "WP$"})
+NOUN = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD"})
+# Verbs whose subject, not object, does what the infinitive says ("promised him to go").
+SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "swear", "offer", "use"})
+# Verbs that name whom they move to act after a preposition ("called on X to go").
+MOVES_AFTER = {
+    "call": ("on", "upon", "for"),
+    "appeal": ("to",),
+    "plead": ("with",),
+    "press": ("for",),
+    "push": ("for",),
+    "rely": ("on",),
+    "wait": ("for",),
+    "count": ("on",),
+    "shout": ("at",),
+    "prevail": ("on",),
+}
+# "accused X of doing", "blamed X for doing": X does it.
+OBJECT_DOES = frozenset({"of", "for", "from", "into", "over", "with"})
+CLIMB = 6
+
+
+def antecedent(parse: Parse, i: int) -> int:
+    """What a relative pronoun stands for; any other word stands for itself."""
+    if parse.tag[i] not in RELATIVE:
+        return i
+    j = i
+    for _ in range(CLIMB):
+        if parse.dep[j] == "relcl":
+            return parse.head[j]
+        if parse.head[j] == j:
+            break
+        j = parse.head[j]
+    return i
+
+
+def is_passive(parse: Parse, verb: int) -> bool:
+    if parse.tag[verb] not in ("VBN", "VBD"):
+        return False
+    deps = {parse.dep[c] for c in parse.children[verb]}
+    if deps & {"auxpass", "nsubjpass"}:
+        return True
+    if parse.tag[verb] == "VBD" or deps & {"aux", "nsubj", "dobj"}:
+        return False
+    if parse.dep[verb] == "conj":
+        return is_passive(parse, parse.head[verb])
+    return parse.dep[verb] in ("acl", "amod", "advcl", "oprd", "acomp", "ccomp", "xcomp")
+
+
+def surface_subject(parse: Parse, i: int, steps: int = CLIMB) -> int | None:
+    """The subject a verb or a predicate shows or takes over from a clause above it."""
+    for c in parse.children[i]:
+        if parse.dep[c] in SUBJECT:
+            return antecedent(parse, c)
+    if steps == 0 or parse.head[i] == i:
+        return None
+    rule = INHERIT.get(parse.dep[i])
+    return rule(parse, i, parse.head[i], steps - 1) if rule else None
+
+
+def _from_head(parse: Parse, i: int, head: int, steps: int) -> int | None:
+    if parse.tag[head] in NOUN:
+        return None
+    return surface_subject(parse, head, steps)
+
+
+def _conjunct(parse: Parse, i: int, head: int, steps: int) -> int | None:
+    if parse.tag[head] in NOUN:
+        return noun_subject(parse, head, steps) if parse.tag[i] in NOUN else None
+    return surface_subject(parse, head, steps)
+
+
+def _controlled(parse: Parse, i: int, head: int, steps: int) -> int | None:
+    lemma = parse.lemma[head]
+    if parse.tag[i] == "VB" or parse.tag[i] == "VBG":
+        for moved in objects_after(parse, head, MOVES_AFTER.get(lemma, ())):
+            return moved
+        if lemma not in SUBJECT_CONTROL:
+            for c in parse.children[head]:
+                if parse.dep[c] in OBJECT and c < i and parse.tag[c] in NOUN:
+                    return antecedent(parse, c)
+    return surface_subject(parse, head, steps)
+
+
+def _after_preposition(parse: Parse, i: int, head: int, steps: int) -> int | None:
+    above = parse.head[head]
+    if parse.tag[above] in NOUN:
+        return noun_subject(parse, above, steps)
+    if parse.lower[head] in OBJECT_DOES:
+        if is_passive(parse, above):
+            return surface_subject(parse, above, steps)
+        for c in parse.children[above]:
+            if parse.dep[c] == "dobj" and c < i:
+                return antecedent(parse, c)
+    return surface_subject(parse, above, steps)
+
+
+def _reduced_clause(parse: Parse, i: int, head: int, steps: int) -> int | None:
+    if any(parse.dep[c] == "aux" and parse.lower[c] == "to" for c in parse.children[i]):
+        return noun_subject(parse, head, steps)
+    return head
+
+
+def _predicate(parse: Parse, i: int, head: int, steps: int) -> int | None:
+    if parse.dep[i] == "oprd":
+        for c in parse.children[head]:
+            if parse.dep[c] in ("dobj", "oprd") and c < i:
+                return antecedent(parse, c)
+    return surface_subject(parse, head, steps)
+
+
+INHERIT = {
+    "conj": _conjunct,
+    "advcl": _from_head,
+    "ccomp": _from_head,
+    "xcomp": _controlled,
+    "pcomp": _after_preposition,
+    "acl": _reduced_clause,
+    "relcl": lambda parse, i, head, steps: head,
+    "amod": lambda parse, i, head, steps: head,
+    "acomp": _predicate,
+    "attr": _predicate,
+    "oprd": _predicate,
+}
+
+
+def agent(parse: Parse, verb: int) -> list[int]:
+    """ "by X" of a passive."""
+    return objects_after(parse, verb, ("by",))
+
+
+def subjects(parse: Parse, verb: int) -> list[int]:
+    """Who does it."""
+    if is_passive(parse, verb):
+        prefix = [c for c in parse.children[verb] if parse.dep[c] == "npadvmod" and c == verb - 2]
+        return agent(parse, verb) or prefix  # "backed by X", "X-backed"
+    found = surface_subject(parse, verb)
+    return [] if found is None else [found]
+
+
+def objects(parse: Parse, verb: int) -> list[int]:
+    """To whom it is done."""
+    if is_passive(parse, verb):
+        found = surface_subject(parse, verb)
+        return [] if found is None else [found]
+    direct = [antecedent(parse, c) for c in parse.children[verb] if parse.dep[c] in OBJECT]
+    if not direct and parse.dep[verb] == "relcl" and _has_own_subject(parse, verb):
+        return [parse.head[verb]]
+    return direct
+
+
+def _has_own_subject(parse: Parse, verb: int) -> bool:
+    return any(
+        parse.dep[c] in SUBJECT and parse.tag[c] not in RELATIVE for c in parse.children[verb]
+    )
+
+
+def objects_after(parse: Parse, i: int, prepositions: tuple[str, ...] | frozenset) -> list[int]:
+    """The words that a word's prepositions govern ("against X", "out against X")."""
+    if not prepositions:
+        return []
+    found: list[int] = []
+    for c in parse.children[i]:
+        dep = parse.dep[c]
+        if dep in ("prep", "agent", "dative", "prt", "advmod") or parse.tag[c] == "IN":
+            if parse.lower[c] in prepositions:
+                found.extend(governed(parse, c))
+            elif dep in ("prt", "advmod", "prep"):
+                for d in parse.children[c]:
+                    if parse.dep[d] == "prep" and parse.lower[d] in prepositions:
+                        found.extend(governed(parse, d))
+    return found
+
+
+def governed(parse: Parse, preposition: int) -> list[int]:
+    return [
+        antecedent(parse, c)
+        for c in parse.children[preposition]
+        if parse.dep[c] in ("pobj", "pcomp", "amod", "dobj")
+    ]
+
+
+def governor(parse: Parse, noun: int) -> int | None:
+    """The verb whose object (or whose preposition's object) a noun is."""
+    i = noun
+    for _ in range(CLIMB):
+        head = parse.head[i]
+        if head == i:
+            return None
+        if parse.dep[i] in SUBJECT and parse.dep[i] != "nsubjpass":
+            return None
+        if parse.pos[head] in ("VERB", "AUX"):
+            return head
+        if parse.dep[i] not in ("dobj", "pobj", "prep", "conj", "attr", "compound", "nsubjpass"):
+            return None
+        i = head
+    return None
+
+
+def noun_subject(parse: Parse, noun: int, steps: int = CLIMB) -> int | None:
+    """Who does what a noun says: its possessor, its "by X", or the subject of its verb."""
+    for c in parse.children[noun]:
+        if parse.dep[c] == "poss":
+            return antecedent(parse, c)
+    for found in objects_after(parse, noun, ("by",)):
+        return found
+    verb = governor(parse, noun)
+    if verb is None or steps == 0:
+        return None
+    return surface_subject(parse, verb, steps - 1)
