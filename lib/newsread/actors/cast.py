@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsread.actors.descriptions import (
-    SIDE,
-    Description,
-    find_descriptions,
-    guess_owners,
-    resolve_description,
-)
+from newsread.actors.actor import Actor
+from newsread.actors.counterparts import SIDE
+from newsread.actors.descriptions import Description, find_descriptions
 from newsread.actors.discourse import Discourse, Mention
 from newsread.actors.interviews import Interview
-from newsread.actors.merging import Actor, head_word, merge_names
-from newsread.actors.names import Name, find_names
+from newsread.actors.merging import merge_names
+from newsread.actors.name import Name
+from newsread.actors.nameless import guess_owners
+from newsread.actors.names import find_names
 from newsread.actors.pronouns import PRONOUN_TAGS, PRONOUNS, resolve_pronoun
 from newsread.actors.quoting import Quoted
+from newsread.actors.resolving import resolve_description
+from newsread.actors.spans import head_word
 from newsread.article import Article
 
 SURE = {

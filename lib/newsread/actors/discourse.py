@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from newsread.actors.merging import Actor
+from newsread.actors.actor import Actor
 from newsread.tree import Parse
 
 # How much standing in this place of a sentence draws attention.

@@ -81,3 +81,23 @@ def title_before(parse: Parse, first: int) -> str:
         if start >= 0 and tuple(word[start:first]) == words:
             return " ".join(words)
     return ""
+
+
+INITIALISM = re.compile(r"(?:[A-Z]\.?){2,6}s?$")
+
+
+def after_titles(parse: Parse, first: int, last: int) -> int:
+    """The first word after titles, roles and nationalities: "US President |Ann Lee"."""
+    word = parse.word
+    while first < last:
+        for words in by_first_word("titles", "title").get(word[first], ()):
+            if first + len(words) <= last and tuple(word[first : first + len(words)]) == words:
+                first += len(words)
+                break
+        else:
+            polity = polities().get(word[first])
+            role = parse.lower[first] in person_roles() and word[first] not in given_names()
+            if not role and not (polity and polity.relation in ("demonym", "adjective")):
+                return first
+            first += 1
+    return first

@@ -59,3 +59,11 @@ def _in_capitals(words: list[str]) -> bool:
     """A headline in capitals: the model cannot tell names in it."""
     letters = [word for word in words if word.isalpha() and len(word) > 1]
     return len(letters) > 2 and sum(word.isupper() for word in letters) > 0.7 * len(letters)
+
+
+def head_word(parse: Parse, first: int, last: int) -> int:
+    """The word of a stretch that the others hang on."""
+    for i in range(last, first - 1, -1):
+        if not first <= parse.head[i] <= last or parse.head[i] == i:
+            return i
+    return last

@@ -1,0 +1,110 @@
+"""The language model's entities, with their edges mended."""
+
+from __future__ import annotations
+
+from newsread.actors.calendar import CALENDAR, CAPTIONS
+from newsread.actors.countries import polities
+from newsread.actors.kinds import KINDS
+from newsread.actors.name_words import (
+    INITIALISM,
+    after_titles,
+    name_heads,
+    person_roles,
+    title_before,
+)
+from newsread.actors.spans import Spans
+from newsread.tree import Parse
+
+CUTS = frozenset("()[];:/=|")
+
+DASHES = frozenset("-–—")
+
+ARTICLES = frozenset(("The", "A", "An", "the", "a", "an"))
+
+QUANTITIES = frozenset(
+    "several many some most few all both other more no hundreds thousands dozens former".split()
+)
+
+NO_START = frozenset(("DT", "PRP$", "IN", "CC", "RB", "VBG", "JJ", "TO"))
+
+ABBREVIATED = frozenset(("Inc.", "Corp.", "Ltd.", "Co.", "Jr.", "Sr."))
+
+
+def add_entities(parse: Parse, spans: Spans) -> None:
+    for first, last, label in parse.entities:
+        if label not in KINDS or spans.capitals[parse.sent[first]]:
+            continue
+        for piece in _pieces(parse, spans, first, last, label):
+            span = _trim(parse, *piece, label)
+            if span and spans.free(*span):
+                spans.add(*span, label, "named entity")
+
+
+def _pieces(parse: Parse, spans: Spans, first: int, last: int, label: str):
+    """An entity cut where no name goes on: at brackets, dashes, line ends, "and", "'s"."""
+    word = parse.word
+    start = first
+    if label == "GPE" and spans.written(first, last) in polities():
+        yield first, last
+        return
+    for i in range(first, last + 1):
+        cut = (
+            word[i] in CUTS
+            or (word[i] in DASHES and i > first and parse.start[i] > parse.end[i - 1])
+            or (word[i] == "," and label != "ORG")
+            or (word[i] == "and" and label in ("GPE", "NORP", "PERSON", "LOC"))
+            or (parse.tag[i] == "POS" and i < last and label == "PERSON")
+        )
+        if cut:
+            if i > start:
+                yield start, i - 1
+            start = i + 1
+        elif i > start and spans.breaks[i]:
+            yield start, i - 1
+            start = i
+    if start <= last:
+        yield start, last
+
+
+def _trim(parse: Parse, first: int, last: int, label: str) -> tuple[int, int] | None:
+    """Without articles, titles, numbers, genitive endings and marks at its edges."""
+    word, tag, lower = parse.word, parse.tag, parse.lower
+    while first <= last and (
+        not word[first][0].isalnum()
+        or word[first] in ARTICLES
+        or (first < last and lower[first] in QUANTITIES)
+        or (word[first][0].islower() and tag[first] in NO_START)
+        or (tag[first] == "CD" and first < last and not word[first][-1].isalpha())
+    ):
+        first += 1
+    while last >= first and (
+        tag[last] == "POS"
+        or not (
+            word[last][-1].isalnum() or word[last] in ABBREVIATED or INITIALISM.match(word[last])
+        )
+        or (word[last][0].isdigit() and label != "FAC" and last > first)
+        or (last > first and lower[last] in CAPTIONS)
+    ):
+        last -= 1
+    if last > first and len(word[last]) == 1 and word[last + 1 : last + 2] == ["-"]:
+        last -= 1  # "NASA T-shirt"
+    if first > last:
+        return None
+    if label == "PERSON":
+        for start in range(first + 1, min(first + 3, last + 1)):
+            if len(title_before(parse, start).split()) > start - first:
+                first = start  # "State |Ann Lee" after "Secretary of"
+        first = after_titles(parse, first, last)
+    elif label == "ORG":
+        while (
+            last > first
+            and lower[last] in person_roles()
+            and word[last] not in name_heads()
+            and tag[last] in ("NNP", "NN")
+        ):
+            last -= 1
+    if not any(word[i][0].isupper() or word[i][0].isdigit() for i in range(first, last + 1)):
+        return None
+    if first == last and (lower[first] in CALENDAR or lower[first] in person_roles()):
+        return None
+    return first, last

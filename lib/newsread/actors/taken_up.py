@@ -1,0 +1,163 @@
+"""Descriptions that take up somebody named before: "the ministry", "the boy"."""
+
+from __future__ import annotations
+
+from newsread.actors.actor import Actor
+from newsread.actors.answers import NOBODY, Answer
+from newsread.actors.descriptions import ANYTHING, Description, roles
+from newsread.actors.discourse import Discourse
+from newsread.actors.learning import may_be
+from newsread.actors.owners import DEFINITE, is_definite, owner, side_of
+from newsread.tree import Parse
+
+# Sentences that "the teacher" may reach back.
+FAR = 12
+
+# Nouns general enough to take up anyone of their kind.
+GENERAL = frozenset(
+    "man woman boy girl lady gentleman teenager teen youth child person company firm business "
+    "organization organisation group agency country nation state republic city town village team "
+    "club party band charity newspaper magazine station university school region territory enclave "
+    "area island district province movement union association site website network bank lender "
+    "insurer airline carrier retailer supermarket manufacturer maker carmaker automaker brewer "
+    "broadcaster publisher utility bloc alliance watchdog regulator".split()
+)
+
+# An organisation of any sort may be called so.
+ANY_BODY = frozenset("group organization organisation company firm body institution".split())
+
+# Words of one family may take each other up when they have the same owner.
+FAMILIES = (
+    frozenset(
+        "officials official representatives representative authorities leaders leadership "
+        "spokesperson spokespeople".split()
+    ),
+    frozenset(
+        "peacekeepers peacekeeper force forces troops soldiers army military contingent "
+        "units unit servicemen".split()
+    ),
+    frozenset(
+        "people population residents inhabitants citizens community locals villagers".split()
+    ),
+    frozenset("government administration cabinet regime leadership".split()),
+)
+
+
+def somebodys(discourse: Discourse, d: Description) -> Answer:
+    """ "his father", when his father has been spoken of."""
+    mine, _ = owner(discourse, d)
+    actor = discourse.owned.get((mine, discourse.parse.lower[d.head]), -1) if mine >= 0 else -1
+    if actor < 0 or not may_be(discourse.actors[actor], d):
+        return NOBODY
+    return Answer(actor, f"the same one of {discourse.actors[mine].key}", 0.8)
+
+
+def known_by_it(discourse: Discourse, d: Description) -> Answer:
+    """ "the ministry" for "the Norwegian Ministry of Trade"; "the teacher" for a known one."""
+    parse = discourse.parse
+    noun, lemma = parse.lower[d.head], parse.lemma[d.head].lower()
+    mine, _ = owner(discourse, d)
+    if not is_definite(discourse, d) and not (mine >= 0 and d.plural):
+        return NOBODY
+    same = _family(noun)
+    best: tuple[float, int] | None = None
+    for number in discourse.so_called((noun, lemma, *sorted(same))):
+        trace = discourse.latest.get(number)
+        actor = discourse.actors[number]
+        if trace is None or number == mine:
+            continue
+        if not same & actor.nouns and (
+            actor.plural != d.plural or not (d.plural or may_be(actor, d))
+        ):
+            continue
+        if d.role.gender and actor.gender not in ("", d.role.gender):
+            continue
+        if mine >= 0 and side_of(actor) != side_of(discourse.actors[mine]):
+            continue
+        far = parse.sent[d.head] - trace.sent
+        if far > (FAR if actor.kind == "person" else 10 * FAR):
+            continue
+        weight = trace.place - 0.3 * far
+        if best is None or weight > best[0]:
+            best = weight, number
+    if best is None:
+        return NOBODY
+    return Answer(best[1], f"called {noun!r} before", 0.75)
+
+
+def _family(noun: str) -> frozenset[str]:
+    return next((family for family in FAMILIES if noun in family), frozenset())
+
+
+def taken_up(discourse: Discourse, d: Description) -> Answer:
+    """ "the company", "the boy": the most present actor of the kind."""
+    parse = discourse.parse
+    lemma = parse.lemma[d.head].lower()
+    if lemma not in GENERAL or d.plural or not _has_bare_article(parse, d):
+        return NOBODY
+    best: tuple[float, int] | None = None
+    beside = _subject_beside(discourse, d.head)
+    for trace in discourse.recent(d.head, 5):
+        actor = discourse.actors[trace.actor]
+        if actor.plural or trace.actor == beside or not _fits_noun(actor, d, lemma):
+            continue
+        weight = (
+            trace.place
+            - 0.5 * (parse.sent[d.head] - trace.sent)
+            + min(0.5, 0.1 * discourse.count[trace.actor])
+            - (0 if actor.resolved else 0.5)
+        )
+        if best is None or weight > best[0]:
+            best = weight, trace.actor
+    if best is None:
+        return NOBODY
+    return Answer(best[1], f"most present that may be called {lemma!r}", 0.6)
+
+
+def _subject_beside(discourse: Discourse, i: int) -> int:
+    """The actor that is subject where the word ``i`` is object: somebody else."""
+    parse = discourse.parse
+    while parse.dep[i] in ("pobj", "prep") and parse.head[i] != i:
+        i = parse.head[i]
+    if parse.dep[i] not in ("dobj", "prep", "dative"):
+        return -1
+    verb = parse.head[i]
+    subjects = (c for c in parse.children[verb] if parse.dep[c] == "nsubj")
+    return next((discourse.at.get(c, -1) for c in subjects), -1)
+
+
+def _has_bare_article(parse: Parse, d: Description) -> bool:
+    return any(
+        parse.lower[child] in DEFINITE for child in parse.children[d.head] if child < d.head
+    ) and not any(
+        parse.dep[child] in ("relcl", "acl", "prep")
+        for child in parse.children[d.head]
+        if child > d.head
+    )
+
+
+def _fits_noun(actor: Actor, d: Description, lemma: str) -> bool:
+    known = roles()
+    if d.role.kind == "organization":
+        return actor.kind == "organization" and (
+            lemma in ANY_BODY
+            or lemma in actor.nouns
+            or not any(known.get(noun, ANYTHING).kind == "organization" for noun in actor.nouns)
+        )
+    if d.role.kind in ("state", "place"):
+        if lemma in ("country", "nation", "state", "republic"):
+            return actor.kind == "state"
+        return actor.kind == "place"
+    return may_be(actor, d)
+
+
+def only_place(discourse: Discourse, d: Description) -> Answer:
+    """ "the region" before any is named: the one place that the text is about."""
+    lemma = discourse.parse.lemma[d.head].lower()
+    if d.role.kind != "place" or d.plural or lemma not in GENERAL:
+        return NOBODY
+    if not _has_bare_article(discourse.parse, d):
+        return NOBODY
+    if len(discourse.main_places) != 1:
+        return NOBODY
+    return Answer(discourse.main_places[0], "the only place the text keeps naming", 0.4)
