@@ -7,11 +7,13 @@ import os
 import warnings
 from pathlib import Path
 
+import newsread
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from newsread import ARTICLES, Article, find_dates, load_article
 from newsread.ids import LONGEST, UNSAFE, pasted_id, safe_id, web_id
+from newsread.tables import make_table
 
 DAY = dt.date(2023, 9, 19)
 BODY = "The council of the harbour town met on Monday.\n\nThe mayor promised an answer."
@@ -25,6 +27,45 @@ def file(tmp_path):
         return path
 
     return write
+
+
+TABLE = make_table("claims", [])
+
+
+@pytest.mark.parametrize(
+    ("call", "says"),
+    [
+        (
+            lambda: newsread.find_actors("hospital"),
+            "name 'hospital'.*load_article\\(\"hospital\"\\)",
+        ),
+        (lambda: newsread.find_actors("First line.\nSecond."), "not the text 'First line"),
+        (lambda: newsread.find_mentions("hospital", TABLE), "an article is needed first"),
+        (lambda: newsread.find_claims("hospital", TABLE), "an article is needed first"),
+        (lambda: newsread.find_dates(TABLE), "not a table"),
+        (lambda: newsread.find_stances(None, TABLE, TABLE), "not None"),
+        (lambda: newsread.read_tables("hospital"), "an article is needed first"),
+        (lambda: newsread.word_frequencies("hospital"), "an article is needed first"),
+        (lambda: newsread.collocations("hospital"), "an article is needed first"),
+        (lambda: newsread.find_words("hospital", "bed"), "an article is needed first"),
+        (lambda: newsread.concordance("hospital", "bed"), "an article is needed first"),
+        (lambda: newsread.corrections("hospital"), "an article is needed first"),
+        (lambda: newsread.save_report("hospital"), "an article is needed first"),
+        (lambda: newsread.save_everything(3), "not int"),
+        (lambda: newsread.save_tables("hospital", claims=TABLE), "an article is needed first"),
+        (lambda: newsread.show_article(TABLE), "not a table"),
+        (lambda: newsread.save_figure("x", "claims"), "a chart is needed first, not 'x'"),
+    ],
+)
+def test_what_is_no_article_is_answered_with_what_to_type(call, says):
+    with pytest.raises(TypeError, match=says):
+        call()
+
+
+def test_a_mistyped_name_is_answered_with_the_likeliest():
+    name = sorted(ARTICLES.glob("*.txt"))[0].stem
+    with pytest.raises(FileNotFoundError, match=f"Did you mean '{name}'"):
+        load_article(name.replace("a", "aa", 1))
 
 
 # ---------------------------------------------------------------- where it is found

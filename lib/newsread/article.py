@@ -18,6 +18,7 @@ from newsread.header import Header, date_in_name, read_date, read_header
 from newsread.ids import pasted_id, safe_id, web_id
 from newsread.paragraphs import find_paragraphs
 from newsread.paths import ARTICLES
+from newsread.suggesting import listed, meant
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -180,6 +181,29 @@ def load_article(
     return _article(found, name, id if id is not None else own_id, date, given)
 
 
+def check_article(value: object) -> None:
+    """Raise unless this is an article: a name, a text or a table is easily given instead."""
+    if isinstance(value, Article):
+        return
+    name = "name"
+    if isinstance(value, (str, Path)):
+        what = f"the {'name' if not is_text(str(value)) else 'text'} {_short(str(value))!r}"
+        name = str(value) if not is_text(str(value)) else name
+    elif hasattr(value, "columns") and hasattr(value, "to_csv"):
+        what = "a table"
+    else:
+        what = "None" if value is None else f"{type(value).__name__} ({_short(repr(value))})"
+    raise TypeError(
+        f"an article is needed first, not {what}. "
+        f'Make it with: article = load_article("{name}"), and give that: article.'
+    )
+
+
+def _short(text: str, most: int = 40) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
 def is_text(given: str) -> bool:
     """Is this an article rather than the name of one?"""
     return len(given.splitlines()) > 1 or (len(given) > LONGEST_NAME and not is_address(given))
@@ -243,7 +267,8 @@ def find_file(path_or_name: str | Path) -> Path:
     names = sorted(path.stem for path in ARTICLES.glob("*.*") if path.suffix in ENDINGS)
     raise FileNotFoundError(
         f"no article {str(given)!r}: there is no such file, here or in data/articles/. "
-        f"In data/articles/ there are: {', '.join(names) or 'none'}. "
+        f"In data/articles/ there are: {listed(names) or 'none'}."
+        f"{meant(given.stem, names)} "
         'Type load_article("name"), load_article("folder/file.txt") or load_article(text="…").'
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from newsread.article import Article, check_article
 from newsread.errata.applying import apply_corrections
 from newsread.tables import make_table, read_spans, require
 from newsread.tenses import tense_at
@@ -12,8 +13,6 @@ from newsread.timex.finding import find_timexes
 
 if TYPE_CHECKING:
     import pandas as pd
-
-    from newsread.article import Article
 
 
 def find_dates(article: Article, claims: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -46,6 +45,7 @@ def find_dates(article: Article, claims: pd.DataFrame | None = None) -> pd.DataF
     TIMEX3 and its types: Pustejovsky et al. 2003 (TimeML). Winters are counted in the year
     they begin in, seasons are the northern ones, weeks are ISO weeks.
     """
+    check_article(article)
     if claims is not None:
         require(claims, "claims", "claim_id", "content_spans")
     parse = article.parse

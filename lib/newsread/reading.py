@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsread.actors.finding import find_actors
 from newsread.actors.mentions import find_mentions
-from newsread.article import Article
+from newsread.article import Article, check_article
 from newsread.claims.finding import find_claims
 from newsread.dates import find_dates
 from newsread.stances.finding import find_stances
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 def read_tables(article: Article) -> dict[str, pd.DataFrame]:
     """Every table of the article by its name: actors, mentions, claims, dates, stances."""
+    check_article(article)
     actors = find_actors(article)
     mentions = find_mentions(article, actors)
     claims = find_claims(article, mentions)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from newsread.article import Article
+from newsread.article import Article, check_article
 from newsread.tables import make_table
 from newsread.tree import Parse
 
@@ -48,6 +48,7 @@ def word_frequencies(
     """
     from nltk import FreqDist
 
+    check_article(article)
     words = _words(article.parse)
     if by not in ("word", "lemma"):
         raise ValueError(f'by={by!r} is not known here; write by="word" or by="lemma".')
@@ -82,6 +83,7 @@ def collocations(
     or mark, and occur at least ``min_count`` times. With a wider window NLTK spreads each
     pair's count over the window's places, so that ratios are lower.
     """
+    check_article(article)
     sentences = _sentences(article.parse)
     forms = [[word and word.word for word in sentence] for sentence in sentences]
     finder = _finder(forms, window)
@@ -123,6 +125,7 @@ def find_words(article: Article, *words: str) -> pd.DataFrame:
     """
     if not words:
         raise ValueError('which words? Type find_words(article, "ceasefire", "peace talks").')
+    check_article(article)
     parse = article.parse
     found = [hit for word in words for hit in _occurrences(parse, word)]
     return make_table(

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from newsread.article import Article, check_article
 from newsread.errata.applying import apply_corrections
 from newsread.tables import make_table
 
 if TYPE_CHECKING:
     import pandas as pd
-
-    from newsread.article import Article
 
 
 def find_actors(article: Article) -> pd.DataFrame:
@@ -37,6 +36,7 @@ def find_actors(article: Article) -> pd.DataFrame:
     """
     from newsread.actors.cast import read_cast
 
+    check_article(article)
     cast = read_cast(article)
     parse = article.parse
     mentions: dict[int, list] = {}

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsread.actors.sightings import found_mentions, with_sides
+from newsread.article import Article, check_article
 from newsread.errata.applying import apply_corrections
 from newsread.tables import require
 
 if TYPE_CHECKING:
     import pandas as pd
-
-    from newsread.article import Article
 
 
 def find_mentions(article: Article, actors: pd.DataFrame) -> pd.DataFrame:
@@ -34,6 +33,7 @@ def find_mentions(article: Article, actors: pd.DataFrame) -> pd.DataFrame:
 
     ``actors`` may have been edited: a name goes to the row that lists it among its aliases.
     """
+    check_article(article)
     require(actors, "actors", "actor", "aliases", "side", "kind")
     mentions = with_sides(found_mentions(article), actors)
     return apply_corrections("mentions", mentions, article, actors=actors)

@@ -8,7 +8,7 @@ from functools import cache
 
 import pandas as pd
 
-from newsread.article import Article
+from newsread.article import Article, check_article
 from newsread.claims.coordination import part_coordinated
 from newsread.claims.cues import Candidate, cue_words, find_candidates
 from newsread.claims.nesting import nest
@@ -74,11 +74,12 @@ def find_claims(article: Article, mentions: pd.DataFrame) -> pd.DataFrame:
     corrected        str    "" unless mended by hand
 
     ``mentions``: as ``find_mentions`` makes it; with an empty table ``source_actor`` stays "".
-    Candidates are every cue word in every construction (newsread.cues.CONSTRUCTIONS); they
+    Candidates are every cue word in every construction (newsread.claims.cues.CONSTRUCTIONS); they
     are weighed by counts over PolNeAR 1.0.0 (data/models/README.md). Raises TypeError or
     ValueError where ``mentions`` is not such a table.
     """
-    require(mentions, "mentions", "start", "end", "actor", "side")
+    check_article(article)
+    require(mentions, "mentions", "mention_id", "start", "end", "actor", "side", "form")
     candidates, around = find_scored_candidates(article)
     table = make_table("claims", _rows(article, nest(candidates), mentions, around))
     return apply_corrections("claims", table, article, mentions=mentions)
@@ -167,12 +168,14 @@ def _rows(
 
 @cache
 def _entries() -> dict[tuple[str, str], tuple[str, str]]:
-    """(lemma, part of speech) -> act and tone; also (lemma, "") for any part of speech."""
+    """(lemma, frame) -> act and tone; also (lemma, part of speech) and (lemma, "") for any.
+
+    Where a lemma has several entries, the first is the one for frames without an entry.
+    """
     found: dict[tuple[str, str], tuple[str, str]] = {}
     for row in read_lexicon("cues"):
-        both = row["act"], row["tone"]
-        found.setdefault((row["lemma"], ""), both)
-        found[row["lemma"], row["pos"]] = both
+        for key in (row["frame"], row["pos"], ""):
+            found.setdefault((row["lemma"], key), (row["act"], row["tone"]))
     return found
 
 
@@ -181,7 +184,10 @@ def act_of(claim: Candidate) -> tuple[str, str]:
     kind = claim.construction.split()[0]
     pos = kind if kind in ("noun", "adj") else "verb"
     entries = _entries()
-    return entries.get((claim.lemma, pos)) or entries.get((claim.lemma, "")) or ("say", "neutral")
+    for key in (claim.construction, pos, ""):
+        if (claim.lemma, key) in entries:
+            return entries[claim.lemma, key]
+    return "say", "neutral"
 
 
 def _quoted(parse: Parse, claim: Candidate, around: Surroundings) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pandas as pd
 
 from newsread.actors.sightings import found_mentions
-from newsread.article import LOADED, Article
+from newsread.article import LOADED, Article, check_article
 from newsread.errata.applying import RUNS, mentions_now, run_of, under_actors
 from newsread.errata.lines import COLUMNS as LINE_COLUMNS
 from newsread.errata.lines import Line, change_lines, read_lines
@@ -199,6 +199,7 @@ def corrections(article: Article) -> pd.DataFrame:
     line        int    line of the file: delete it to undo the correction
     status      str    applied; applied, text moved by …; no longer fits: …; not yet read: …
     """
+    check_article(article)
     status = run_of(article).status
     rows = []
     for line in read_lines(article.id):

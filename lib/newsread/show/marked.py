@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from newsread.article import Article
+from newsread.article import Article, check_article
 from newsread.show.marks import (
     SIGNS,
     STANCES,
@@ -88,6 +88,7 @@ def show_article(
 
     Raises ValueError where a table belongs to another text.
     """
+    check_article(article)
     marks = marks_of(mentions, claims, dates, stances)
     check_marks(article, mentions, claims, dates, stances)
     html = f'<div class="nr {NO_FORMULAS}">{style()}{marked_article(article, marks)}</div>'

@@ -7,7 +7,7 @@ from html import escape
 
 import pandas as pd
 
-from newsread.article import LOADED, Article, load_article
+from newsread.article import LOADED, Article, check_article, load_article
 from newsread.show.columns import kind_of
 from newsread.show.marked import NO_FORMULAS, Painter, Shown, style
 from newsread.show.marks import Mark, Note, check_marks, marks_of, row_marks, segments
@@ -148,6 +148,7 @@ def concordance(
 
     Columns: ``article_id, sentence_id, start, end, text, left, right``.
     """
+    check_article(article)
     wanted = word_or_actor.strip()
     if not wanted.strip("*"):
         raise ValueError('type a word or an actor: concordance(article, "ceasefire")')

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from newsread import __version__
-from newsread.article import Article
+from newsread.article import Article, check_article
 from newsread.paths import EXPORTS, LEXICONS
 from newsread.saving.cells import ILLEGAL
 from newsread.saving.files import write_whole
@@ -75,6 +75,7 @@ def save_report(
     and asks for none. ``path`` is exports/ARTICLE_ID/report.html unless given. ``tables``
     are made anew from the article unless given.
     """
+    check_article(article)
     path = Path(path) if path is not None else EXPORTS / article.id / "report.html"
     if path.is_dir():
         raise ValueError(f"{path} is a folder. Name a file in it: {path / 'report.html'}")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from newsread.article import Article
+from newsread.article import Article, check_article
 from newsread.errata.applying import apply_corrections
 from newsread.stances.polarity import Tone, toward
 from newsread.stances.triggers import Firing, Reached, find_firings
@@ -105,6 +105,7 @@ def find_stances(article: Article, mentions: pd.DataFrame, claims: pd.DataFrame)
     Rules: trigger frames over the dependency parse; what is said of a phrase is passed on
     inside it. Errors: see tests/benchmarks/README.md.
     """
+    check_article(article)
     require(mentions, "mentions")
     require(claims, "claims")
     scene = _Scene(article, mentions, claims)
