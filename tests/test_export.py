@@ -13,6 +13,7 @@ import matplotlib
 matplotlib.use("Agg")
 import matplotlib.pyplot as plt
 import newsread.saving.export
+import newsread.saving.figure
 import openpyxl
 import pandas as pd
 import pytest
@@ -101,7 +102,7 @@ def test_the_pdf_carries_title_and_alternative_text(chart, tmp_path):
 def written_on(ax, monkeypatch, **options) -> str:
     """All that stands on the figure while it is saved."""
     seen = []
-    saved = newsread.figure._saved
+    saved = newsread.saving.figure._saved
 
     def look(figure, *rest):
         seen.extend([figure.get_suptitle(), figure.get_supxlabel()])
@@ -236,8 +237,29 @@ def test_json_holds_every_letter(tmp_path):
     assert content["tables"]["claims"] == table.to_dict("records")
 
 
-def test_no_tables_and_empty_tables_are_saved(tmp_path):
-    assert len(save_tables(ARTICLE, folder=tmp_path)) == 2
+def test_no_tables_are_an_error_and_nothing_is_written(tmp_path):
+    with pytest.raises(ValueError, match="which tables"):
+        save_tables(ARTICLE, folder=tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
+def test_some_tables_leave_the_articles_workbook_as_it_was(tmp_path):
+    every = {name: make_table(name, []) for name in newsread.saving.export.MAIN}
+    whole = by_kind(save_tables(ARTICLE, folder=tmp_path, **every))
+    assert whole[".xlsx"].name == "2023-baltia.xlsx"
+    before = whole[".xlsx"].read_bytes(), whole[".json"].read_bytes()
+    some = save_tables(ARTICLE, folder=tmp_path, claims=claims(["Ann"]), dates=every["dates"])
+    assert [path.name for path in some[-2:]] == ["claims-dates.json", "claims-dates.xlsx"]
+    assert openpyxl.load_workbook(some[-1]).sheetnames == ["claims", "dates"]
+    assert (whole[".xlsx"].read_bytes(), whole[".json"].read_bytes()) == before
+
+
+def test_the_name_of_many_tables_is_not_too_long_for_a_file(tmp_path):
+    tables = {f"{letter * 20}": claims([]) for letter in "abcdef"}
+    assert save_tables(ARTICLE, folder=tmp_path, **tables)[-1].name == f"{'a' * 20}-and-5-more.xlsx"
+
+
+def test_empty_tables_are_saved(tmp_path):
     path = save_tables(ARTICLE, folder=tmp_path, claims=make_table("claims", []))[0]
     assert list(pd.read_csv(path, encoding="utf-8-sig").columns)[:1] == ["article_id"]
 
@@ -269,8 +291,9 @@ def test_ids_that_leave_the_folder_are_refused(name, tmp_path, monkeypatch):
 
 def test_an_id_no_folder_may_have_elsewhere_is_changed_a_little(tmp_path, monkeypatch):
     monkeypatch.setattr("newsread.saving.export.EXPORTS", tmp_path)
-    paths = save_tables(Article(id="Who pays?", text="x"))
-    assert [path.name for path in paths] == ["Who pays_.json", "Who pays_.xlsx"]
+    every = {name: make_table(name, []) for name in newsread.saving.export.MAIN}
+    paths = save_tables(Article(id="Who pays?", text="x"), **every)
+    assert [path.name for path in paths[-2:]] == ["Who pays_.json", "Who pays_.xlsx"]
     assert {path.parent.name for path in paths} == {"Who pays_"}
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import matplotlib.pyplot as plt
 
-from newsread.article import Article
+from newsread.article import Article, check_article
 from newsread.charts.every import CHARTS, draw_charts
 from newsread.reading import read_tables
 from newsread.saving.export import save_figure, save_tables
@@ -20,25 +20,31 @@ def save_everything(
     article: Article,
     *,
     folder: str | Path | None = None,
-    progress: Callable[[int], object] = lambda steps: None,
+    progress: Callable[[int], object] | None = None,
 ) -> list[Path]:
     """Read the article and save every table and every figure; returns the paths.
 
     They go to exports/ARTICLE_ID/ or to ``folder``. ``progress`` is called with 1 after
     each of the ``STEPS``.
     """
+    check_article(article)
+    done = progress or _nobody_looks
     tables = read_tables(article) | {
         "sentences": article.sentences,
         "frequencies": word_frequencies(article),
         "collocations": collocations(article, top=None),
     }
-    progress(1)
+    done(1)
     paths = save_tables(article, folder=folder, **tables)
-    progress(1)
+    done(1)
     for name, ax in draw_charts(tables, article.date):
         try:
             paths += save_figure(ax, name, article, folder=folder)
         finally:
             plt.close(ax.figure)
-        progress(1)
+        done(1)
     return paths
+
+
+def _nobody_looks(steps: int) -> None:
+    """Progress where nobody asked to see it."""

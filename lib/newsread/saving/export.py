@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsread import __version__
+from newsread.article import Article, check_article
 from newsread.paths import EXPORTS
 from newsread.saving.cells import guarded
 from newsread.saving.files import check_name, folder_name, write_whole
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
 
-    from newsread.article import Article
+MAIN = ("actors", "mentions", "claims", "dates", "stances")
+LONGEST_NAME = 80
 
 
 def save_figure(
@@ -40,6 +42,9 @@ def save_figure(
     """
     from newsread.saving.figure import Words, figure_files
 
+    _check_chart(ax)
+    if article is not None:
+        check_article(article)
     check_name(name)
     chart = getattr(ax, "newsread", None)
     title = title if title is not None else (chart.title if chart else ax.get_title(loc="left"))
@@ -57,8 +62,11 @@ def save_tables(
 ) -> list[Path]:
     """Save tables by name: ``save_tables(article, actors=actors, claims=claims)``.
 
-    Writes NAME.csv for each, all of them as ARTICLE_ID.json and as the sheets of
-    ARTICLE_ID.xlsx; returns the paths.
+    Writes NAME.csv for each, and all of them as one JSON file and as the sheets of one
+    Excel workbook; returns the paths. With actors, mentions, claims, dates and stances
+    (and whatever else) these two are ARTICLE_ID.json and ARTICLE_ID.xlsx; with fewer they
+    are named after what they hold, ``actors-claims.xlsx``, and the article's own workbook
+    stays as it is.
 
     CSV is UTF-8 with a byte order mark, because Excel takes it for another encoding
     without one; read it with ``pd.read_csv(path, encoding="utf-8-sig", keep_default_na=False)``.
@@ -68,16 +76,36 @@ def save_tables(
     character that Excel cannot hold is �. The JSON holds every letter as it is.
     Numbers are numbers and flags are flags in all three.
     """
+    check_article(article)
+    if not tables:
+        raise ValueError("which tables? Type save_tables(article, actors=actors, claims=claims).")
     for name, table in tables.items():
         check_name(name, "table's name")
         if not hasattr(table, "to_csv"):
             raise TypeError(f"{name} must be a table, not {type(table).__name__}.")
-    name = folder_name(article.id)
+    name = _workbook_name(article, list(tables))
     folder = _folder(folder, (article.id,))
     files = {f"{name}.csv": _csv(table) for name, table in tables.items()}
     files[f"{name}.json"] = _json(article, tables)
     files[f"{name}.xlsx"] = _xlsx(tables)
     return [write_whole(folder / file, content) for file, content in files.items()]
+
+
+def _check_chart(ax: object) -> None:
+    if not hasattr(ax, "get_figure") or not hasattr(ax, "get_title"):
+        what = f"{ax!r}" if isinstance(ax, str) else type(ax).__name__
+        raise TypeError(
+            f"a chart is needed first, not {what}. "
+            'Type: ax = plot_claims(claims), then save_figure(ax, "claims", article).'
+        )
+
+
+def _workbook_name(article: Article, names: list[str]) -> str:
+    """The article's own name where every table is there, else what there is."""
+    if set(MAIN) <= set(names):
+        return folder_name(article.id)
+    joined = "-".join(names)
+    return joined if len(joined) <= LONGEST_NAME else f"{names[0]}-and-{len(names) - 1}-more"
 
 
 def _folder(folder: str | Path | None, ids: tuple[str, ...]) -> Path:
