@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
-from newsread import Article
+from newsread import Article, find_actors, find_mentions
 from newsread.actors.acting import acting_verbs
 from newsread.actors.countries import polities
 from newsread.actors.descriptions import roles
@@ -61,3 +63,98 @@ def test_the_tables_read_what_the_lists_say():
     assert name_heads()["Ministry"] == "organization"
     assert roles()["mother"].gender == "f"
     assert acting_verbs()["claim"] == "says"
+
+
+# ------------------------------------------------------------------ cues and uses
+
+
+def rows_of(lexicon, column, *values):
+    return [row for row in read_lexicon(lexicon) if row[column] in values]
+
+
+def names_in(row):
+    return {name.form: name for name in find_names(_article(row))}
+
+
+def referred(row):
+    """(text, actor) of each mention in the entry's example."""
+    article = _article(row)
+    mentions = find_mentions(article, find_actors(article))
+    return list(zip(mentions["text"], mentions["actor"], strict=True))
+
+
+@cache
+def _read(text):
+    return Article(id="test", text=text)
+
+
+def _article(row):
+    return _read(row["example"])
+
+
+def no_name(row):
+    return row["word"] not in {form.lower() for form in names_in(row)}
+
+
+def kedran_is_a_person(row):
+    return names_in(row)["Kedran"].kind == "person"
+
+
+def oslo_is(key):
+    return lambda row: dict(referred(row))["Oslo"] == key
+
+
+def no_it(row):
+    return "It" not in dict(referred(row))
+
+
+def the_other_one(row):
+    return ("its " + row["noun"], "Sweden") in referred(row)
+
+
+def taken_up(row):
+    """The phrase with the noun means the first actor of the text."""
+    found = referred(row)
+    return any(row["noun"] in text and actor == found[0][1] for text, actor in found[1:])
+
+
+FIRES = {
+    "time": no_name,
+    "nobody": no_name,
+    "caption": no_name,
+    "language": lambda row: "Norwegian" not in names_in(row),
+    "prefix of a view": lambda row: "Oslo" not in names_in(row),
+    "inseparable": lambda row: any(form.lower().endswith(row["word"]) for form in names_in(row)),
+    "person by kin": kedran_is_a_person,
+    "person by verb": kedran_is_a_person,
+    "person by dates": kedran_is_a_person,
+    "place by verb": oslo_is("Oslo"),
+    "state by verb": oslo_is("Norway"),
+    "guest by verb": lambda row: "Solbakken" in names_in(row),
+    "empty it": no_it,
+    "empty it is": no_it,
+}
+USES = {
+    "anyone of its kind": taken_up,
+    "any organization": taken_up,
+    "the other one": the_other_one,
+}
+
+
+@pytest.mark.parametrize("tells", sorted({row["tells"] for row in read_lexicon("actor_cues")}))
+def test_every_cue_fires_in_its_example(tells):
+    rows = rows_of("actor_cues", "tells", tells)
+    assert [row["word"] for row in rows if not FIRES[tells](row)] == []
+
+
+@pytest.mark.parametrize("use", sorted({row["use"] for row in read_lexicon("noun_uses")}))
+def test_every_noun_is_used_so_in_its_example(use):
+    rows = rows_of("noun_uses", "use", use)
+    assert [row["noun"] for row in rows if not USES.get(use, taken_up)(row)] == []
+
+
+def test_what_countryinfo_has_and_should_not_is_left_out():
+    names = {polity.actor for polity in polities().values()}
+    for row in read_lexicon("not_states"):
+        assert (polities().get(row["form"]) or polities()["Norway"]).relation != row["column"]
+        assert row["column"] != "country" or row["form"] not in names

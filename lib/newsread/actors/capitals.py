@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsread.actors.countries import polities
+from newsread.actors.lexicon_words import cue_words
 from newsread.actors.name import Name
 from newsread.actors.spans import head_word
 from newsread.tree import Parse
@@ -11,11 +12,6 @@ from newsread.tree import Parse
 PLACE_PREPOSITIONS = frozenset(
     "in at near outside around across through inside via over into throughout within above "
     "from to".split()
-)
-
-MOVING = frozenset(
-    "go come fly travel arrive return leave drive move walk flee head depart march send bring "
-    "take ship bear live reside be live meet visit".split()
 )
 
 
@@ -47,13 +43,13 @@ def acts_as_state(parse: Parse, name: Name) -> bool:
         head = governor
         dep, governor = parse.dep[head], parse.head[head]
     if dep in ("nsubj", "nsubjpass", "agent", "dobj", "dative"):
-        return parse.lemma[governor].lower() not in MOVING or dep == "nsubj"
+        return parse.lemma[governor].lower() not in cue_words("place by verb") or dep == "nsubj"
     if dep == "poss":
         return True
     if dep == "pobj":
         preposition = parse.lower[governor]
         verb = parse.lemma[parse.head[governor]].lower()
         if preposition in PLACE_PREPOSITIONS:
-            return preposition == "from" and verb in ("split", "secede", "demand", "withdraw")
+            return preposition == "from" and verb in cue_words("state by verb")
         return preposition in ("with", "between", "against", "by", "toward", "towards", "for")
     return False

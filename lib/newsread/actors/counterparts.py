@@ -7,7 +7,8 @@ from newsread.actors.answers import NOBODY, Answer
 from newsread.actors.countries import polities
 from newsread.actors.descriptions import Description, roles
 from newsread.actors.discourse import Discourse
-from newsread.actors.owners import OTHERS, owner, polity_before, side_of
+from newsread.actors.lexicon_words import nouns_for
+from newsread.actors.owners import owner, polity_before, side_of
 
 SIDE = "the side of the actor before it"
 
@@ -24,7 +25,7 @@ def a_side(discourse: Discourse, d: Description) -> Answer:
 
 def other_one(discourse: Discourse, d: Description) -> Answer:
     """ "its rival": the most mentioned of its kind that is not the owner."""
-    if discourse.parse.lemma[d.head] not in OTHERS or d.plural:
+    if discourse.parse.lemma[d.head] not in nouns_for("the other one") or d.plural:
         return NOBODY
     number, word = owner(discourse, d)
     if number < 0 or discourse.parse.dep[word] != "poss":

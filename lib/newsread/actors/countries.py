@@ -15,20 +15,6 @@ from newsread.lexicons import read_lexicon
 
 # Other names that countryinfo lists, where they can be read as English.
 READABLE = re.compile(r"[A-Z][A-Za-z' -]{3,}")
-# Other names that are ordinary words or somebody else's name.
-MISLEADING = frozenset(
-    "Island Thai Prathet Togolese Montenegrin Guiana Mann Congo Yugoslavia Portuguesa Viti".split()
-)
-# Rows of countryinfo for what is no more, or is there twice.
-GONE = frozenset(
-    {
-        "Serbia and Montenegro",
-        "Antilles néerlandaises",
-        "Palestine, State of",
-        "Burma",
-        "Vatican City State",
-    }
-)
 INVARIABLE = re.compile(r"(?:ese|ish|ch|ss|sh|Thai)$")
 
 
@@ -53,20 +39,26 @@ def polities() -> dict[str, Polity]:
     return found
 
 
+def _left_out(column: str) -> set[str]:
+    """What countryinfo has in this column and should not have."""
+    return {row["form"] for row in read_lexicon("not_states") if row["column"] == column}
+
+
 def _from_countryinfo():
     from countryinfo import all_countries
 
     # Where two share a word ("French", "Kingston"), the more populous one is meant.
     countries = sorted(
-        (country for country in all_countries() if country.name() not in GONE),
+        (country for country in all_countries() if country.name() not in _left_out("country")),
         key=lambda country: -(country.info().get("population") or 0),
     )
+    misleading = _left_out("other name")
     rows = [(country.info(), _plain(country.name())) for country in countries]
     for _, name in rows:
         yield name, Polity(name, "name", "state", name)
     for info, name in rows:
         for other in info.get("altSpellings") or ():
-            if READABLE.fullmatch(other) and other not in MISLEADING:
+            if READABLE.fullmatch(other) and other not in misleading:
                 yield other, Polity(name, "name", "state", name)
     for info, name in rows:
         for demonym in re.split(r",|/| and ", info.get("demonym") or ""):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newsread.actors.calendar import CALENDAR, CAPTIONS
 from newsread.actors.countries import polities
 from newsread.actors.kinds import KINDS
+from newsread.actors.lexicon_words import cue_words, never_names
 from newsread.actors.name_words import (
     INITIALISM,
     after_titles,
@@ -26,8 +26,6 @@ QUANTITIES = frozenset(
 )
 
 NO_START = frozenset(("DT", "PRP$", "IN", "CC", "RB", "VBG", "JJ", "TO"))
-
-ABBREVIATED = frozenset(("Inc.", "Corp.", "Ltd.", "Co.", "Jr.", "Sr."))
 
 
 def add_entities(parse: Parse, spans: Spans) -> None:
@@ -80,10 +78,12 @@ def _trim(parse: Parse, first: int, last: int, label: str) -> tuple[int, int] | 
     while last >= first and (
         tag[last] == "POS"
         or not (
-            word[last][-1].isalnum() or word[last] in ABBREVIATED or INITIALISM.match(word[last])
+            word[last][-1].isalnum()
+            or lower[last] in cue_words("inseparable")
+            or INITIALISM.match(word[last])
         )
         or (word[last][0].isdigit() and label != "FAC" and last > first)
-        or (last > first and lower[last] in CAPTIONS)
+        or (last > first and lower[last] in cue_words("caption"))
     ):
         last -= 1
     if last > first and len(word[last]) == 1 and word[last + 1 : last + 2] == ["-"]:
@@ -105,6 +105,6 @@ def _trim(parse: Parse, first: int, last: int, label: str) -> tuple[int, int] | 
             last -= 1
     if not any(word[i][0].isupper() or word[i][0].isdigit() for i in range(first, last + 1)):
         return None
-    if first == last and (lower[first] in CALENDAR or lower[first] in person_roles()):
+    if first == last and (lower[first] in never_names() or lower[first] in person_roles()):
         return None
     return first, last

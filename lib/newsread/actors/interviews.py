@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 
 from newsread.actors.discourse import Discourse
+from newsread.actors.lexicon_words import cue_words
 from newsread.actors.quoting import Quoted
 
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
 SECOND_PERSON = frozenset({"you", "your", "yours", "yourself"})
 # Fewer than this outside quotation marks, and the text is no interview.
 ENOUGH = 5
-TALKING = frozenset({"speak", "talk", "interview", "sit", "tell", "chat", "discuss"})
 
 
 class Interview:
@@ -43,7 +43,8 @@ class Interview:
             count[actor] += 1
             governor = parse.head[i]
             verb = parse.head[governor] if parse.dep[i] == "pobj" else governor
-            if parse.lemma[verb].lower() in TALKING or parse.lower[verb] == "interview":
+            talks = parse.lemma[verb].lower() in cue_words("guest by verb")
+            if talks or parse.lower[verb] == "interview":
                 count[actor] += 3
         best = count.most_common(2)
         if not best or (len(best) > 1 and best[0][1] == best[1][1]):

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 
 from newsread.actors.countries import Polity, polities
+from newsread.actors.lexicon_words import cue_words
 from newsread.actors.name_words import (
     given_names,
     name_heads,
@@ -26,13 +27,7 @@ KINDS = {
     "NORP": "group",
     "MISC": "other",
 }
-PERSONAL_VERBS = frozenset("marry die divorce graduate bear study smile laugh cry".split())
 AGE = re.compile(r"[1-9]\d")
-BORN = (["born"], ["née"], ["b."], ["d."], ["died"])
-KIN = frozenset(
-    "father mother son daughter brother sister wife husband parent child family life death "
-    "mind career uncle aunt widow friend lawyer attorney body face hand".split()
-)
 
 
 def agree_on_kinds(parse: Parse, spans: Spans) -> dict[str, str]:
@@ -93,18 +88,19 @@ def _vote_by_context(parse: Parse, spans: Spans, first: int, count: Counter[str]
         count["person"] += 3  # "P. Lee"
     if word[first] in given_names() and last > first:
         count["person"] += 1.5
-    if parse.lower[last + 1 : last + 2] == ["("] and parse.lower[last + 2 : last + 3][0:1] in BORN:
+    bracket = parse.lower[last + 1 : last + 3]
+    if bracket[:1] == ["("] and cue_words("person by dates").intersection(bracket[1:]):
         count["person"] += 3  # "Ann Lee (born 1950)"
     after = parse.word[last + 1 : last + 4]
     if len(after) == 3 and after[0] == "," and after[2] in (",", ".") and AGE.fullmatch(after[1]):
         count["person"] += 3  # "Lee, 54, …"
     dep, governor = parse.dep[last], parse.head[last]
     verb = parse.lemma[governor]
-    if dep in ("nsubj", "nsubjpass") and verb in PERSONAL_VERBS:
+    if dep in ("nsubj", "nsubjpass") and verb in cue_words("person by verb"):
         count["person"] += 1.5
     elif dep == "nsubj" and verb in ("say", "tell", "think", "believe") and last > first:
         count["person"] += 0.6
-    elif dep == "poss" and parse.lemma[governor] in KIN:
+    elif dep == "poss" and parse.lemma[governor] in cue_words("person by kin"):
         count["person"] += 2
     elif dep == "pobj" and parse.lower[governor] in ("in", "at", "near"):
         count["place"] += 0.5

@@ -5,7 +5,8 @@ from __future__ import annotations
 from newsread.actors.actor import Actor
 from newsread.actors.descriptions import ANYTHING, Description
 from newsread.actors.discourse import Discourse
-from newsread.actors.owners import OTHERS, owner, polity_before, side_of
+from newsread.actors.lexicon_words import nouns_for
+from newsread.actors.owners import owner, polity_before, side_of
 
 
 def learn(number: int, discourse: Discourse, d: Description) -> None:
@@ -19,7 +20,7 @@ def learn(number: int, discourse: Discourse, d: Description) -> None:
     if actor.kind == "other" and d.role.kind in ("person", "organization"):
         actor.kind = d.role.kind
     mine, _ = owner(discourse, d)
-    if noun in OTHERS:  # "his Kenyan counterpart" is on Kenya's side, not on his
+    if noun in nouns_for("the other one"):  # "his Kenyan counterpart" is on Kenya's side
         called = polity_before(discourse, d)
         mine = -1 if called is None else called
     if mine >= 0:

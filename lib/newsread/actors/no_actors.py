@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from newsread.actors.countries import polities
+from newsread.actors.lexicon_words import cue_words
 from newsread.actors.name_words import name_heads
 from newsread.actors.spans import Spans
 from newsread.tree import Parse
-
-PREFIXED = re.compile(r"(?:pro|anti|non|pan|post|un)-")
 
 MODEL_NUMBER = re.compile(r"[A-Z]{2,}\d+")
 
@@ -28,9 +27,7 @@ def drop_no_actors(parse: Parse, spans: Spans, kinds: dict[str, str]) -> None:
             and polity.relation == "demonym"
             and polity.kind != "group"
             and first == last
-            and parse.dep[first] in ("pobj", "dobj")
-            and parse.lower[first - 1]
-            in ("in", "speak", "speaks", "spoke", "from", "into", "learn")
+            and _follows_speaking(parse, first)
         )
         if (
             language
@@ -42,15 +39,23 @@ def drop_no_actors(parse: Parse, spans: Spans, kinds: dict[str, str]) -> None:
             spans.remove(first)
 
 
+def _follows_speaking(parse: Parse, i: int) -> bool:
+    """ "speaks Norwegian", "in Norwegian", "from Norwegian into …": the language."""
+    before = i - 1
+    preposition = parse.dep[i] == "pobj" and parse.lower[before] in ("in", "from", "into")
+    return preposition or (parse.dep[i] == "dobj" and parse.lemma[before] in cue_words("language"))
+
+
 def _in_an_adjective(parse: Parse, first: int) -> bool:
     """ "pro-Oslo": a view, not Oslo."""
-    if PREFIXED.match(parse.lower[first]):
+    prefixes = cue_words("prefix of a view")
+    if parse.lower[first].partition("-")[0] in prefixes and "-" in parse.lower[first]:
         return True
     return (
         first > 1
         and parse.word[first - 1] == "-"
         and parse.end[first - 1] == parse.start[first]
-        and parse.lower[first - 2] in ("pro", "anti", "non", "pan", "post", "un")
+        and parse.lower[first - 2] in prefixes
     )
 
 

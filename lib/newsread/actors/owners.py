@@ -8,24 +8,6 @@ from newsread.actors.discourse import Discourse
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
-# Nouns that mean the one on the other side of a relation.
-OTHERS = frozenset(
-    {
-        "rival",
-        "counterpart",
-        "opponent",
-        "enemy",
-        "adversary",
-        "foe",
-        "neighbor",
-        "neighbour",
-        "ally",
-        "partner",
-        "successor",
-        "predecessor",
-    }
-)
-
 
 def owner(discourse: Discourse, d: Description) -> tuple[int, int]:
     """(actor, word) the description belongs to: "Norway's …", "its …", "… of Norway"; -1: none."""

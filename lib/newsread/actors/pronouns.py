@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from newsread.actors.acting import acting_verbs
 from newsread.actors.discourse import THING, THINGS, Discourse
+from newsread.actors.lexicon_words import cue_words
 from newsread.actors.quoting import Quoted
 from newsread.tree import Parse
 
@@ -31,9 +32,6 @@ LATEST = 0.45
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 LEAST = 0.0
 THING_BONUS = 0.25
-WEATHER = frozenset("seem appear rain snow happen turn take remain matter follow help hurt".split())
-# "It is time to go."
-NO_SUBJECT = frozenset("time day night case fact shame pity matter way turn luck".split())
 THAT = frozenset({"ccomp", "xcomp", "acl", "advcl", "csubj", "csubjpass"})
 
 
@@ -70,11 +68,10 @@ def is_empty(discourse: Discourse, i: int) -> bool:
     if parse.dep[i] not in ("nsubj", "nsubjpass"):
         return False
     verb = parse.head[i]
-    if parse.lemma[verb] in WEATHER:
+    if parse.lemma[verb] in cue_words("empty it"):
         return True
-    if parse.lemma[verb] == "be" and any(
-        parse.dep[c] == "attr" and parse.lemma[c] in NO_SUBJECT for c in parse.children[verb]
-    ):
+    said = (c for c in parse.children[verb] if parse.dep[c] == "attr")
+    if parse.lemma[verb] == "be" and any(parse.lemma[c] in cue_words("empty it is") for c in said):
         return True
     if parse.lemma[verb] == "be" or parse.dep[i] == "nsubjpass":
         has_predicate = any(parse.dep[c] in ("acomp", "attr", "prep") for c in parse.children[verb])

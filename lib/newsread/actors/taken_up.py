@@ -7,40 +7,12 @@ from newsread.actors.answers import NOBODY, Answer
 from newsread.actors.descriptions import ANYTHING, Description, roles
 from newsread.actors.discourse import Discourse
 from newsread.actors.learning import may_be
+from newsread.actors.lexicon_words import near_synonyms, nouns_for
 from newsread.actors.owners import DEFINITE, is_definite, owner, side_of
 from newsread.tree import Parse
 
 # Sentences that "the teacher" may reach back.
 FAR = 12
-
-# Nouns general enough to take up anyone of their kind.
-GENERAL = frozenset(
-    "man woman boy girl lady gentleman teenager teen youth child person company firm business "
-    "organization organisation group agency country nation state republic city town village team "
-    "club party band charity newspaper magazine station university school region territory enclave "
-    "area island district province movement union association site website network bank lender "
-    "insurer airline carrier retailer supermarket manufacturer maker carmaker automaker brewer "
-    "broadcaster publisher utility bloc alliance watchdog regulator".split()
-)
-
-# An organisation of any sort may be called so.
-ANY_BODY = frozenset("group organization organisation company firm body institution".split())
-
-# Words of one family may take each other up when they have the same owner.
-FAMILIES = (
-    frozenset(
-        "officials official representatives representative authorities leaders leadership "
-        "spokesperson spokespeople".split()
-    ),
-    frozenset(
-        "peacekeepers peacekeeper force forces troops soldiers army military contingent "
-        "units unit servicemen".split()
-    ),
-    frozenset(
-        "people population residents inhabitants citizens community locals villagers".split()
-    ),
-    frozenset("government administration cabinet regime leadership".split()),
-)
 
 
 def somebodys(discourse: Discourse, d: Description) -> Answer:
@@ -59,7 +31,7 @@ def known_by_it(discourse: Discourse, d: Description) -> Answer:
     mine, _ = owner(discourse, d)
     if not is_definite(discourse, d) and not (mine >= 0 and d.plural):
         return NOBODY
-    same = _family(noun)
+    same = near_synonyms().get(noun, frozenset())
     best: tuple[float, int] | None = None
     for number in discourse.so_called((noun, lemma, *sorted(same))):
         trace = discourse.latest.get(number)
@@ -85,15 +57,11 @@ def known_by_it(discourse: Discourse, d: Description) -> Answer:
     return Answer(best[1], f"called {noun!r} before", 0.75)
 
 
-def _family(noun: str) -> frozenset[str]:
-    return next((family for family in FAMILIES if noun in family), frozenset())
-
-
 def taken_up(discourse: Discourse, d: Description) -> Answer:
     """ "the company", "the boy": the most present actor of the kind."""
     parse = discourse.parse
     lemma = parse.lemma[d.head].lower()
-    if lemma not in GENERAL or d.plural or not _has_bare_article(parse, d):
+    if lemma not in nouns_for("anyone of its kind") or d.plural or not _has_bare_article(parse, d):
         return NOBODY
     best: tuple[float, int] | None = None
     beside = _subject_beside(discourse, d.head)
@@ -140,7 +108,7 @@ def _fits_noun(actor: Actor, d: Description, lemma: str) -> bool:
     known = roles()
     if d.role.kind == "organization":
         return actor.kind == "organization" and (
-            lemma in ANY_BODY
+            lemma in nouns_for("any organization")
             or lemma in actor.nouns
             or not any(known.get(noun, ANYTHING).kind == "organization" for noun in actor.nouns)
         )
@@ -154,7 +122,7 @@ def _fits_noun(actor: Actor, d: Description, lemma: str) -> bool:
 def only_place(discourse: Discourse, d: Description) -> Answer:
     """ "the region" before any is named: the one place that the text is about."""
     lemma = discourse.parse.lemma[d.head].lower()
-    if d.role.kind != "place" or d.plural or lemma not in GENERAL:
+    if d.role.kind != "place" or d.plural or lemma not in nouns_for("anyone of its kind"):
         return NOBODY
     if not _has_bare_article(discourse.parse, d):
         return NOBODY

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newsread.actors.calendar import CALENDAR, CAPTIONS
 from newsread.actors.countries import polities
+from newsread.actors.lexicon_words import cue_words, never_names
 from newsread.actors.name_words import after_titles, name_heads, person_roles, title_before, titles
 from newsread.actors.spans import Spans
 from newsread.tree import Parse
@@ -112,7 +112,7 @@ def _over_of(parse: Parse, spans: Spans, end: int) -> int:
     last = i - 1
     while last + 1 < len(parse) and (
         parse.tag[last + 1] in ("NNP", "NNPS")
-        and parse.lower[last + 1] not in CALENDAR
+        and parse.lower[last + 1] not in never_names()
         and parse.word[last + 1][0].isupper()
     ):
         last += 1
@@ -126,6 +126,6 @@ def is_name_word(parse: Parse, spans: Spans, i: int) -> bool:
         and parse.word[i][-1] != "-"
         and spans.owner[i] < 0
         and not spans.blocked[i]
-        and parse.lower[i] not in CALENDAR
-        and parse.lower[i] not in CAPTIONS
+        and parse.lower[i] not in never_names()
+        and parse.lower[i] not in cue_words("caption")
     )
