@@ -6,10 +6,12 @@ import csv
 import gc
 import io
 import multiprocessing
+import re
 import shutil
 import subprocess
 import sys
 import warnings
+from collections import Counter
 from pathlib import Path
 
 import pandas as pd
@@ -33,9 +35,11 @@ from newsread import (
     split_actor,
 )
 from newsread.errata.applying import RUNS
-from newsread.errata.days import days_of
+from newsread.errata.days import days_of, type_of
 from newsread.errata.lines import COLUMNS, TABLES, Line, change_lines, corrections_file, read_lines
-from newsread.errata.places import DoesNotFit, find_place, shifted
+from newsread.errata.people import _counted
+from newsread.errata.places import DoesNotFit, find_place, find_words, shifted
+from newsread.errata.rows import Actors, stretches
 from newsread.errata.rules import KEYS, RULES, rule_for, written
 from newsread.tables import COLUMNS as TABLE_COLUMNS
 from test_flow import check_rows
@@ -292,10 +296,112 @@ def test_counts_of_actors_agree_with_the_mentions(article):
 def test_actors_merged_both_ways_are_an_error(article):
     actors = read(article)["actors"]
     merge_actors(actors, "Norway", "Sweden")
-    with pytest.raises(ValueError, match="no row actor 'Sweden'"):
+    with pytest.raises(ValueError, match="one actor already: 'Norway'"):
         merge_actors(find_actors(article), "Sweden", "Norway")
     with pytest.raises(ValueError, match="already merged"):
         merge_actors(actors, "Sweden", "Norway")
+
+
+def test_merged_actors_keep_all_their_aliases_and_are_resolved(article):
+    actors = merge_actors(read(article)["actors"], "Norway", "Sweden")
+    norway = row_of(actors, "actor", "Norway")
+    counts = Counter(
+        text for text in find_mentions(article, actors).query("actor == 'Norway'")["text"]
+    )
+    aliases = dict(part.rsplit(" ×", 1) for part in norway["aliases"].split("; "))
+    assert {"Norway", "Oslo", "Sweden"} <= aliases.keys()
+    assert all(int(n) == counts[alias] for alias, n in aliases.items())
+    assert norway["resolved"]
+
+
+@pytest.mark.parametrize(
+    "mentions, listed, aliases",
+    [
+        ("name:Elm Trust description:the trust pronoun:it", ["the trust"], "Elm Trust the trust"),
+        ("name:Elm Trust description:the trust pronoun:it", [], "Elm Trust"),
+        ("description:the trust pronoun:it pronoun:it", [], "the trust"),
+        ("pronoun:they pronoun:their", [], ""),
+    ],
+)
+def test_aliases_are_names_and_descriptions(mentions, listed, aliases):
+    its = [
+        {"form": form, "text": text, "article_id": "x", "sentence_id": 0, "start": 0, "end": 1}
+        for form, text in re.findall(r"(\w+):([\w ]+?)(?= \w+:|$)", mentions)
+    ]
+    told = re.findall(r"([\w ]+) ×1(?:; )?", _counted(its, set(listed))["aliases"])
+    assert " ".join(told) == aliases
+
+
+def test_actors_show_that_their_mentions_were_corrected(article):
+    tables = read(article)
+    oslo = row_of(tables["mentions"], "text", "Oslo")
+    correct(tables["mentions"], oslo, actor="Sweden", by="Ada")
+    corrected = find_actors(article).set_index("actor")["corrected"]
+    assert corrected["Sweden"] == "mentions (Ada)"
+    assert corrected["Norway"].startswith("mentions (")
+    assert corrected["Anne Thorpe"] == ""
+
+
+def test_an_alias_is_as_good_as_the_name(article):
+    tables = read(article)
+    assert row_of(correct(tables["actors"], "Oslo", kind="group"), "actor", "Norway")["kind"]
+    claims = correct(tables["claims"], "c1", source_actor="the oslo")
+    assert claims["source_actor"].iloc[0] == "Norway"
+    actors = merge_actors(read(article)["actors"], "Sweden", "Oslo")
+    assert "Norway" not in set(actors["actor"])
+    with pytest.raises(ValueError, match="Did you mean 'Sweden'"):
+        split_actor(actors, "Sweeden", "Norway")
+
+
+def test_who_goes_by_an_alias_of_two_is_asked():
+    actors = Actors({"Elm Trust": "", "Oak Trust": ""}, None, [("the trust", "Elm Trust")])
+    assert actors.called("The trust") == ["Elm Trust"]
+    actors = Actors({"Elm": "", "Oak": ""}, None, [("the trust", "Elm"), ("trust", "Oak")])
+    assert actors.called("a trust") == ["Elm", "Oak"]
+    assert actors.called("Ash") == []
+
+
+def test_a_corrected_source_is_the_actor_of_that_name_where_no_mention_stands(article):
+    tables = read(article)
+    mentions = tables["mentions"]
+    wanted = TEXT.index("Norway wanted")
+    mentions = drop(mentions, mentions[mentions["start"] == wanted])
+    claims = find_claims(article, mentions)
+    claims = correct(claims, row_of(claims, "cue", "claimed"), source="Norway")
+    row = row_of(claims, "cue", "claimed")
+    assert row["source_spans"].startswith(f"{wanted}-")
+    assert (row["source_actor"], row["source_side"]) == ("Norway", "Norway")
+
+
+def test_an_added_claim_stands_in_text_order_also_where_a_source_stands_far_before(article):
+    claims = read(article)["claims"]
+    last = claims["cue"] == "praised"
+    end = int(claims.loc[last, "end"].iloc[0])
+    claims.loc[last, ["start", "text"]] = 0, TEXT[:end]
+    words = {"source": "Norway", "cue": "wanted", "content": "the land"}
+    cues = add(claims, "Norway wanted the land", **words)["cue"].tolist()
+    assert cues[-3:] == ["claimed", "wanted", "praised"]
+
+
+def test_of_words_that_stand_often_the_nearest_to_the_cue_are_meant():
+    text = "Ann left. Ann, a nurse, said no; the rest, like Ann, stayed. Ann went. Ann slept."
+    cue = (text.index("said"), text.index("said") + 4)
+    sentence = (text.index("Ann, a"), text.index(" Ann went"))
+    assert find_words(text, "Ann", cue, sentence) == (10, 13)
+    assert find_words(text, "slept", cue, sentence) == (len(text) - 6, len(text) - 1)
+    assert find_words(text, "Bob", cue, sentence) is None
+    # without a cue: in the row, else nearest to it
+    assert find_words(text, "Ann", (60, len(text)))[0] == text.index("Ann went")
+
+
+def test_a_speaker_is_looked_for_near_the_cue(article):
+    claims = read(article)["claims"]
+    row = row_of(claims, "cue", "claimed").to_dict() | {"start": 0}
+    spans = stretches("claims", "source", row, article)
+    assert [TEXT[slice(*span)].split()[0] for span in spans] == [
+        "claimed", "Critics", "Critics", "Norway",
+    ]  # fmt: skip
+    assert stretches("claims", "content", row, article) == [(0, row["end"])]
 
 
 # ---------------------------------------------------------------- what cannot be
@@ -346,6 +452,8 @@ def test_rows_that_are_not_there_are_refused(article):
     claims = read(article)["claims"]
     with pytest.raises(ValueError, match="no row claim_id 'c99'; there are: c1"):
         correct(claims, "c99", quoted="none")
+    with pytest.raises(ValueError, match="no row 99; there are: 0, 1, 2"):
+        correct(claims, 99, quoted="none")
     with pytest.raises(ValueError, match="one row at a time"):
         drop(claims, claims)
     with pytest.raises(ValueError, match="give the whole table"):
@@ -657,6 +765,31 @@ def test_days_of_a_value(value, first, last, precision):
     assert days_of(value) == (first, last, precision)
 
 
+@pytest.mark.parametrize(
+    "value, was, kind",
+    [
+        ("2024-03-15", "TIME", "DATE"),
+        ("2024-03-15T16:30", "DATE", "TIME"),
+        ("2024-03-15TMO", "DATE", "TIME"),
+        ("P3D", "DATE", "DURATION"),
+        ("PT2H", "TIME", "DURATION"),
+        ("P1W", "SET", "SET"),
+        ("XXXX-WXX-2", "SET", "SET"),
+        ("PAST_REF", "DURATION", "DATE"),
+    ],
+)
+def test_the_type_follows_from_the_value(value, was, kind):
+    assert type_of(value, was) == kind
+
+
+def test_a_corrected_value_brings_its_type_along(reading):
+    dates = find_dates(reading("The council met at 4 p.m. on Monday."))
+    dates = correct(dates, dates.index[0], value="2024-03-15")
+    assert (dates["type"].iloc[0], dates["first_day"].iloc[0]) == ("DATE", "2024-03-15")
+    dates = correct(dates, dates.index[0], value="2024-03-15", type="TIME")
+    assert dates["type"].iloc[0] == "TIME"
+
+
 def test_days_of_the_values_that_find_dates_gives(reading):
     text = (
         "In September 2020, in the 1990s, on 5 March 2024, in 2019, in the summer of 2021 "
@@ -772,7 +905,8 @@ def test_promises_hold_for_corrected_tables(council, whole_flow):
     for name, table in tables.items():
         check_rows(council, name, table)
         assert table["corrected"].ne("").any(), name
-    check_article_spans(council, tables["claims"], "source", "cue", "content")
+    pieces = {part: f"{part}_spans" for part in ("source", "cue", "content")}
+    check_article_spans(council, tables["claims"], **pieces)
     assert set(tables["claims"]["parent"]) <= {*tables["claims"]["claim_id"], ""}
     assert set(tables["dates"]["claim_id"]) <= {*tables["claims"]["claim_id"], ""}
     assert set(tables["mentions"]["actor"]) <= {*tables["actors"]["actor"], ""}

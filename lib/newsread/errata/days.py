@@ -34,6 +34,16 @@ def days_of(value: str) -> tuple[str, str, str]:
     return "", "", "vague" if value.endswith("_REF") else "none"
 
 
+def type_of(value: str, was: str) -> str:
+    """The TIMEX3 type that a value has; what comes back (SET) goes on coming back."""
+    if value.startswith("P") and not value.endswith("_REF"):
+        return "SET" if was == "SET" else "DURATION"
+    if was == "SET" and value.startswith("X"):
+        return "SET"
+    clock = value.partition("T")[2] if not value.endswith("_REF") else ""
+    return "TIME" if clock else "DATE"
+
+
 def is_possible(value: str) -> bool:
     """Is there such a day, week or month in the calendar?"""
     try:

@@ -14,8 +14,9 @@ from newsread.errata.lines import COLUMNS as LINE_COLUMNS
 from newsread.errata.lines import Line, change_lines, read_lines
 from newsread.errata.people import read_people
 from newsread.errata.places import DoesNotFit, context, find_place, find_words, whole_words
-from newsread.errata.rows import Actors, apply_rows, key_of
+from newsread.errata.rows import Actors, apply_rows, key_of, stretches
 from newsread.errata.rules import IDS, KEYS, NEEDED_TO_ADD, SPANS, rule_for, written
+from newsread.suggesting import listed, meant
 from newsread.tables import MADE_BY, require, spans_text
 
 # The column by which a table is known, whatever other columns were taken away.
@@ -53,8 +54,7 @@ def correct(
     cells = _row(name, table, row)
     lines = []
     for column, value in columns.items():
-        value = written(name, column, value)
-        _check_actor(name, column, value, article)
+        value = _actor_meant(name, column, written(name, column, value), article)
         line = _line(name, "set", cells, article, note, by)
         spans = _value_spans(name, column, value, cells, article)
         lines.append(replace(line, column=column, value=value, spans=spans))
@@ -104,8 +104,7 @@ def add(
     base = replace(_line(name, "add", cells | _no_key(name), article, note, by))
     lines = []
     for column, value in columns.items():
-        value = written(name, column, value, adding=True)
-        _check_actor(name, column, value, article)
+        value = _actor_meant(name, column, written(name, column, value, adding=True), article)
         spans = _value_spans(name, column, value, cells, article, adding=True)
         lines.append(replace(base, column=column, value=value, spans=spans))
     lines = lines or [base]
@@ -135,7 +134,7 @@ def merge_actors(
     for other in others:
         cells = _row("actors", actors, other)
         if cells["actor"] == kept["actor"]:
-            raise ValueError(f"{other!r} and {actor!r} are one actor already.")
+            raise ValueError(f"{other!r} and {actor!r} are one actor already: {kept['actor']!r}.")
         line = _line("actors", "merge", cells, article, note, by)
         lines.append(replace(line, column="actor", value=kept["actor"]))
     return _write("actors", actors, article, lines)
@@ -283,7 +282,7 @@ def _row(name: str, table: pd.DataFrame, row: object) -> dict:
             places = [place for place in places if table.index[place] == label]
     else:
         places = [at for at, other in enumerate(table.index) if _same(other, label)]
-    return _only(name, table, places, repr(label))
+    return _only(name, table, places, repr(label), label, list(table.index))
 
 
 def _same(one: object, other: object) -> bool:
@@ -292,16 +291,25 @@ def _same(one: object, other: object) -> bool:
 
 def _row_by_name(name: str, table: pd.DataFrame, row: str) -> dict:
     column = {"actors": "actor", "dates": "text"}.get(name, IDS.get(name))
+    if name == "actors" and len(called := Actors.of(table, None).called(row)) > 0:
+        row = _one_actor(row, called)
     places = [at for at, value in enumerate(table[column]) if value == row]
-    return _only(name, table, places, f"{column} {row!r}", sorted(set(table[column])))
+    return _only(name, table, places, f"{column} {row!r}", row, table[column].tolist())
+
+
+def _one_actor(given: str, called: list[str]) -> str:
+    """The actor that goes by this name or alias."""
+    if len(called) > 1:
+        raise ValueError(f"{given!r} is said of {' and of '.join(map(repr, called))}: name one.")
+    return called[0]
 
 
 def _only(
-    name: str, table: pd.DataFrame, places: list[int], what: str, known: list[str] | None = None
+    name: str, table: pd.DataFrame, places: list[int], what: str, given: object, known: list
 ) -> dict:
     if not places:
-        there = f"; there are: {', '.join(known[:20])}" if known else ""
-        raise ValueError(f"the {name} table has no row {what}{there}.")
+        there = f"; there are: {listed(known)}." if known else "; it is empty."
+        raise ValueError(f"the {name} table has no row {what}{there}{meant(given, known)}")
     if len(places) > 1:
         raise ValueError(
             f"the {name} table has {len(places)} rows {what}: give the row itself, "
@@ -360,9 +368,9 @@ def _value_spans(
     """Where the words that a value names stand; an error where they do not."""
     if rule_for(name, column, adding).kind != "words" or not value:
         return ""
-    pieces, start, end = [], int(cells["start"]), int(cells["end"])
+    pieces, near = [], stretches(name, column, cells, article)
     for piece in value.split(" … "):
-        found = find_words(article.text, piece, start, end)
+        found = find_words(article.text, piece, *near)
         if found is None:
             other = f" To say who is meant use {column}_actor=…" if column == "source" else ""
             raise ValueError(f"{column}={value!r}: the article does not say {piece!r}.{other}")
@@ -379,13 +387,17 @@ def _refuse_second(name: str, table: pd.DataFrame, place: tuple[int, int], key: 
             raise ValueError(f"the {name} table has this row already ({what!r}): correct it.")
 
 
-def _check_actor(name: str, column: str, value: str, article: Article) -> None:
-    rule = rule_for(name, column, adding=True)
-    actors = run_of(article).actors
-    if rule.kind != "actor" or actors is None or value in (*actors["actor"], *rule.also):
-        return
+def _actor_meant(name: str, column: str, value: str, article: Article) -> str:
+    """The actor that goes by the name or alias given; any other value as it is."""
+    rule, run = rule_for(name, column, adding=True), run_of(article)
+    if rule.kind != "actor" or run.actors is None or value in rule.also:
+        return value
+    if called := Actors.of(run.actors, None).called(value):
+        return _one_actor(value, called)
+    names = run.actors["actor"].tolist()
     raise ValueError(
-        f"{column}={value!r}: there is no such actor. There are: {', '.join(actors['actor'])}. "
+        f"{column}={value!r}: there is no such actor. There are: {listed(names)}."
+        f"{meant(value, names)} "
         "Add one with add(actors, …) and run find_actors and find_mentions again."
     )
 

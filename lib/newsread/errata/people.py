@@ -7,12 +7,14 @@ that the two tables always agree.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from newsread.actors.sightings import read_aliases
 from newsread.errata.lines import Line
 from newsread.errata.places import DoesNotFit, Place, find_place, whole_words
 from newsread.errata.rows import Actors, applied, apply_rows, unfit, with_notes
@@ -21,6 +23,10 @@ from newsread.tables import make_table
 
 if TYPE_CHECKING:
     from newsread.article import Article
+
+
+# Who made a correction, in a mention's ``corrected`` cell.
+BY = re.compile(r"\(([^()]*)\)")
 
 
 @dataclass
@@ -239,15 +245,21 @@ def revise_actors(
         sources = [before for before in old if people.now(before) == name]
         best = name if name in old else next(iter(sources), people.parted.get(name, ""))
         row = dict(old.get(best) or make_table("actors", [{}]).to_dict("records")[0])
-        if name not in old or _changed(row, its) or sources != [name]:
-            row |= _counted(its) | {"actor": name}
+        changed = _changed(row, its)
+        if name not in old or changed or sources != [name]:
+            listed = {a for before in sources for a in read_aliases(old[before]["aliases"])}
+            row |= _counted(its, listed) | {"actor": name}
+            row["resolved"] = row["n_names"] > 0 or any(old[s]["resolved"] for s in sources)
         if name not in old and not sources:
             row |= {"how": "the reader says who this is", "confidence": 1.0, "resolved": True}
             row["kind"] = row["kind"] or "other"
         if best and row["side"] == best:  # a state's own side is itself
             row["side"] = name
         row["side"] = people.now(row["side"])
-        rows.append(row | _reader_says(people, name, sources))
+        says = _reader_says(people, name, sources)
+        if not says["corrected"] and name in old and changed:
+            says["corrected"] = f"mentions ({_who_corrected(its)})"
+        rows.append(row | says)
     rows.sort(key=lambda row: (row["start"], row["end"]))
     return make_table("actors", rows)
 
@@ -258,11 +270,24 @@ def _changed(row: dict, its: list[dict]) -> bool:
     return not same
 
 
-def _counted(its: list[dict]) -> dict:
+def _who_corrected(its: list[dict]) -> str:
+    """By whom the mentions are that an actor gained; of one that lost some, the reader."""
+    found = (BY.search(mention["corrected"]) for mention in its)
+    return next((by[1] for by in found if by), "reader")
+
+
+def _counted(its: list[dict], listed: set[str]) -> dict:
+    """An actor's counts, and its aliases: the names, and the descriptions ``listed`` before.
+
+    Who is never named goes by the descriptions; a pronoun is nobody's name.
+    """
     count = Counter(mention["form"] for mention in its)
-    named = [mention for mention in its if mention["form"] == "name"] or its
-    first = named[0]
-    forms = Counter(mention["text"] for mention in named)
+    named = [mention for mention in its if mention["form"] == "name"]
+    first = (named or its)[0]
+    described = [mention for mention in its if mention["form"] == "description"]
+    if named:
+        described = [mention for mention in described if mention["text"] in listed]
+    forms = Counter(mention["text"] for mention in [*named, *described])
     return {key: first[key] for key in ("article_id", "sentence_id", "start", "end", "text")} | {
         "aliases": "; ".join(f"{form} ×{n}" for form, n in forms.most_common()),
         "n_mentions": len(its),

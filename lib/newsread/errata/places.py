@@ -76,13 +76,20 @@ def shifted(spans: str, by: int) -> str:
     return re.sub(r"(\d+)-(\d+)", lambda span: f"{int(span[1]) + by}-{int(span[2]) + by}", spans)
 
 
-def find_words(text: str, words: str, start: int, end: int) -> tuple[int, int] | None:
-    """The occurrence of ``words`` inside ``text[start:end]``, or else the nearest to it."""
-    spans = whole_words(text, words)
-    inside = [span for span in spans if start <= span[0] and span[1] <= end]
-    if inside:
-        return inside[0]
-    return min(spans, key=lambda span: max(start - span[0], span[0] - end), default=None)
+def find_words(text: str, words: str, *stretches: tuple[int, int]) -> tuple[int, int] | None:
+    """The occurrence of ``words`` in the first of these stretches of text that has one.
+
+    Where several have the same right, and where no stretch has one, the one nearest to the
+    first stretch.
+    """
+    start, end = stretches[0]
+
+    def rank(span: tuple[int, int]) -> tuple[int, int]:
+        holds = (first <= span[0] and span[1] <= last for first, last in stretches)
+        within = next((at for at, held in enumerate(holds) if held), len(stretches))
+        return within, max(start - span[1], span[0] - end, 0)
+
+    return min(whole_words(text, words), key=rank, default=None)
 
 
 def whole_words(text: str, words: str) -> list[tuple[int, int]]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from newsread.actors.sightings import read_aliases
 from newsread.errata.lines import Line
 from newsread.errata.places import DoesNotFit, Place, find_place, find_words, shifted
 from newsread.errata.rules import IDS, KEYS, SPANS, cell, rule_for, written
@@ -17,15 +20,25 @@ if TYPE_CHECKING:
 
 # An actor's column and the column that shows its side.
 SIDES = {"source_actor": "source_side", "holder": "holder_side", "target": "target_side"}
+BY_THE_CUE = ("source", "addressee")
+ARTICLE_WORD = re.compile(r"^(the|an?) ")
 ADDED = "the reader added it"
 
 
 class Actors:
     """Who is in the article and which side each is on, for the columns that name an actor."""
 
-    def __init__(self, names: dict[str, str], spans: list[tuple[int, int, str]] | None = None):
-        self.sides = names
+    def __init__(
+        self,
+        sides: dict[str, str],
+        spans: list[tuple[int, int, str]] | None = None,
+        words: Iterable[tuple[str, str]] = (),
+    ):
+        self.sides = sides
         self.spans = spans or []
+        self.known_as: dict[str, set[str]] = {}
+        for alias, actor in (*((name, name) for name in sides), *words):
+            self.known_as.setdefault(_bare(alias), set()).add(actor)
 
     @classmethod
     def of(cls, actors: pd.DataFrame | None, mentions: pd.DataFrame | None) -> Actors | None:
@@ -35,12 +48,23 @@ class Actors:
             return None
         named = table[table["actor"] != ""]
         sides = dict(zip(named["actor"], named["side"], strict=True))
-        spans = []
+        spans, words = [], []
+        if actors is not None:
+            for actor, aliases in zip(actors["actor"], actors["aliases"], strict=True):
+                words += [(alias, actor) for alias in read_aliases(aliases)]
         if mentions is not None:
             named = mentions[mentions["actor"] != ""]
             columns = (named[name].tolist() for name in ("start", "end", "actor"))
             spans = sorted(zip(*columns, strict=True), key=lambda span: span[0] - span[1])
-        return cls(sides, spans)
+            named = named[named["form"] != "pronoun"]
+            words += zip(named["text"], named["actor"], strict=True)
+        return cls(sides, spans, words)
+
+    def called(self, name: str) -> list[str]:
+        """The actors of this name or alias, capitals and articles apart; the name goes first."""
+        if name in self.sides:
+            return [name]
+        return sorted(self.known_as.get(_bare(name), ()))
 
     def inside(self, spans: list[tuple[int, int]]) -> str:
         """Who these words are: the longest mention within them, or the shortest around them."""
@@ -51,6 +75,10 @@ class Actors:
             if any(start <= first and last <= end for first, last in spans):
                 return actor
         return ""
+
+
+def _bare(name: str) -> str:
+    return ARTICLE_WORD.sub("", " ".join(name.split()).casefold())
 
 
 def key_of(table: str, row: dict) -> str:
@@ -121,9 +149,17 @@ def _laid_out(
     name: str, table: pd.DataFrame, rows: list[dict], labels: list, dropped: set[int]
 ) -> pd.DataFrame:
     """The rows as a table again, added ones in their place; other rows keep their order."""
-    order = [at for at in range(len(rows)) if at not in dropped]
-    if table["start"].is_monotonic_increasing:  # else the reader has sorted it otherwise
-        order.sort(key=lambda at: rows[at]["start"])
+    order = [at for at in range(len(table)) if at not in dropped]
+    added = [at for at in range(len(table), len(rows)) if at not in dropped]
+    if table["start"].is_monotonic_increasing:
+        order = sorted([*order, *added], key=lambda at: rows[at]["start"])
+    else:  # a claim's source may stand far before it, or the reader has sorted the table
+        for at in added:
+            place = _reading_place(name, rows[at])
+            later = (
+                n for n, other in enumerate(order) if _reading_place(name, rows[other]) > place
+            )
+            order.insert(next(later, len(order)), at)
     if name == "claims":
         _adopt(rows, dropped)
     result = make_table(name, [rows[at] for at in order])
@@ -132,6 +168,12 @@ def _laid_out(
     if not plain and len(rows) == len(table):
         result.index = pd.Index([labels[at] for at in order])
     return result
+
+
+def _reading_place(name: str, row: dict) -> int:
+    """Where a row stands in reading order: a claim at its cue."""
+    cue = read_spans(row["cue_spans"]) if name == "claims" else []
+    return cue[0][0] if cue else row["start"]
 
 
 def _adopt(rows: list[dict], dropped: set[int]) -> None:
@@ -170,14 +212,27 @@ def _set(
     if rule.kind == "actor" and actors is not None and value not in (*actors.sides, *rule.also):
         raise DoesNotFit(f"there is no actor {value!r}")
     if rule.kind == "words":
-        value, spans = _words(value, line, place, article)
+        value, spans = _words(value, line, row, place, article)
         if line.column in SPANS:
             row[SPANS[line.column]] = spans_text(spans)
     row[line.column] = cell(name, line.column, value)
 
 
+def stretches(name: str, column: str, row: dict, article: Article) -> list[tuple[int, int]]:
+    """Where to look for the words of a cell: a speaker near the cue, all else in the row."""
+    whole = (row["start"], row["end"])
+    cue = read_spans(row.get("cue_spans", "")) if name == "claims" else []
+    if not cue or column not in BY_THE_CUE:
+        return [whole]
+    parse = article.parse
+    words = parse.tokens_in(*cue[0])
+    near = [parse.span(*parse.sentences[parse.sent[words[0]]])] if words else []
+    near += [span for span in article.paragraph_spans if span[0] <= cue[0][0] < span[1]]
+    return [cue[0], *near, whole]
+
+
 def _words(
-    value: str, line: Line, place: Place, article: Article
+    value: str, line: Line, row: dict, place: Place, article: Article
 ) -> tuple[str, list[tuple[int, int]]]:
     """The words as they stand in the article, and where."""
     if not value:
@@ -187,7 +242,8 @@ def _words(
         spans = read_spans(shifted(line.spans, place.moved))
         if " … ".join(text[start:end] for start, end in spans) == value:
             return value, spans
-    if found := find_words(text, value, place.start, place.end):
+    row = row | {"start": place.start, "end": place.end}
+    if found := find_words(text, value, *stretches(line.table, line.column, row, article)):
         return value, [found]
     raise DoesNotFit(f"the article does not say {value!r}")
 
@@ -198,9 +254,11 @@ def _follow(
     """What hangs on the columns that were set."""
     if name == "claims":
         if "source" in columns and "source_actor" not in columns and actors is not None:
-            row["source_actor"] = actors.inside(read_spans(row["source_spans"]))
+            inside = actors.inside(read_spans(row["source_spans"]))
+            row["source_actor"] = inside or _only_one(actors.called(row["source"]))
         if "addressee" in columns and "addressee_actor" not in columns:
-            row["addressee_actor"] = ""
+            called = actors.called(row["addressee"]) if actors is not None else []
+            row["addressee_actor"] = _only_one(called)
         pieces = [span for role in ("source", "cue", "content") for span in _spans(row, role)]
         if pieces:
             row["start"], row["end"] = min(s for s, _ in pieces), max(e for _, e in pieces)
@@ -213,14 +271,20 @@ def _follow(
                 row[side] = actors.sides.get(row[column], "")
 
 
+def _only_one(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else ""
+
+
 def _spans(row: dict, role: str) -> list[tuple[int, int]]:
     return read_spans(row[SPANS[role]])
 
 
 def _days_of_value(row: dict, columns: list[str]) -> None:
     """The days that a corrected TIMEX3 value means; none where it means no calendar day."""
-    from newsread.errata.days import days_of
+    from newsread.errata.days import days_of, type_of
 
+    if "type" not in columns:
+        row["type"] = type_of(row["value"], row["type"])
     first, last, precision = days_of(row["value"])
     for column, value in (("first_day", first), ("last_day", last), ("precision", precision)):
         if column not in columns:

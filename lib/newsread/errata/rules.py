@@ -181,7 +181,11 @@ def _problem(rule: Rule, text: str) -> str:
     if rule.kind == "timex":
         if not text or TIMEX_VALUE.fullmatch(text):
             return "" if is_possible(text) else "there is no such day in the calendar"
-        return "write it as TIMEX3 does: 2023-09-19, 2020, 199, P3D"
+        return (
+            "write it as TIMEX3 does: 2023-09-19 (a day), 2023-09 (a month), 2020 (a year), "
+            "199 (the 1990s), 2023-W38 (a week), 2023-SU (a summer), 2023-09-19T15:30 or "
+            "2023-09-19TMO (a time, a morning), P3D (three days), PAST_REF (some time ago)"
+        )
     return ""
 
 
