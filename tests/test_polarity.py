@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from newsread import Article
 from newsread.lexicons import read_lexicon
-from newsread.stances.polarity import LETTER, features, polar_words, toward, weights
+from newsread.stances.polar_words import LETTER, polar_words
+from newsread.stances.polarity import features, toward, weights
 from newsread.stances.triggers import find_firings
 
 ROWS = read_lexicon("polarity")

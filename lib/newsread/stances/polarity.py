@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import csv
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from newsread.lexicons import read_lexicon
 from newsread.paths import DATA
+from newsread.stances.polar_words import polar_words
 from newsread.stances.triggers import Firing
 from newsread.tree import Parse
 
@@ -42,22 +42,25 @@ PLACE = {
 }
 STILL_THE_SAME = frozenset({"mod", "conj", "appos", "self"})
 LONGEST_CLIMB = 25
-# Names carry no weight: nobody is bad for standing beside somebody.
-SILENT = frozenset({"PUNCT", "DET", "SPACE", "NUM", "SYM", "X", "PROPN"})
-LETTER = {"noun": "N", "verb": "V", "adj": "A", "adv": "A"}
-
-
+# Only these carry weight: function words judge nobody, and nobody is bad for standing beside a name.
+SPEAKING = frozenset({"NOUN", "VERB", "ADJ", "ADV", "INTJ"})
+# Places, seen from the phrase, whose words are said of it and not of others in the sentence.
+SAID_OF_IT = frozenset({"on it", "on it clause", "predicate"})
 LOUD = 0.7
 
 
 @dataclass(frozen=True, slots=True)
 class Tone:
-    """How likely a reader hears it as against, neutral, for; ``words``: what made it so."""
+    """How likely a reader hears it as against, neutral, for; ``words``: what made it so.
+
+    ``tokens``: where these words stand.
+    """
 
     negative: float
     neutral: float
     positive: float
     words: tuple[tuple[str, float], ...]
+    tokens: tuple[int, ...] = ()
 
     @property
     def leaning(self) -> int:
@@ -73,14 +76,6 @@ class Tone:
     def polarity(self) -> int:
         most = max(self.negative, self.neutral, self.positive)
         return 0 if most == self.neutral else -1 if most == self.negative else 1
-
-
-@cache
-def polar_words() -> dict[tuple[str, str], int]:
-    """(lemma, first letter of its Universal POS) -> -1 or 1."""
-    return {
-        (row["word"], LETTER[row["pos"]]): int(row["polarity"]) for row in read_lexicon("polarity")
-    }
 
 
 @cache
@@ -107,26 +102,34 @@ def toward(
     first: int,
     last: int,
     firings: Iterable[Firing] = (),
-    within: range | None = None,
+    within: Container[int] | None = None,
+    of_it: bool = False,
 ) -> Tone:
     """How the words around speak of the phrase of words ``first`` to ``last``.
 
-    ``firings``: the stance triggers of its sentence; ``within``: only these words count.
+    ``firings``: the stance triggers of its sentence; ``within``: only these words count;
+    ``of_it``: only words that are said of the phrase itself count.
     """
     table = weights()
     negative = positive = 0.0
-    words: dict[str, float] = {}
-    for feature, word, value in features(parse, first, last, firings, within):
+    words: dict[int, float] = {}
+    for feature, word, value in features(parse, first, last, firings, within, of_it):
         weight = table.get(feature)
         if weight:
             negative += value * weight[0]
             positive += value * weight[1]
-            if word:
+            if word >= 0:
                 words[word] = words.get(word, 0.0) + value * (weight[1] - weight[0])
     against, favour = math.exp(min(negative, 30)), math.exp(min(positive, 30))
     total = against + 1 + favour
     strongest = sorted(words.items(), key=lambda item: -abs(item[1]))[:4]
-    return Tone(against / total, 1 / total, favour / total, tuple(strongest))
+    return Tone(
+        against / total,
+        1 / total,
+        favour / total,
+        tuple((parse.word[i], weight) for i, weight in strongest),
+        tuple(i for i, _ in strongest),
+    )
 
 
 def features(
@@ -134,34 +137,57 @@ def features(
     first: int,
     last: int,
     firings: Iterable[Firing] = (),
-    within: range | None = None,
-) -> Iterator[tuple[str, str, float]]:
-    """(feature, word as written, value) for everything that may speak of the phrase."""
+    within: Container[int] | None = None,
+    of_it: bool = False,
+) -> Iterator[tuple[str, int, float]]:
+    """(feature, its word or -1, value) for everything that may speak of the phrase."""
     head = head_of(parse, first, last)
     sentence = parse.sentences[parse.sent[head]]
     known = polar_words()
-    yield "bias", "", 1.0
-    yield f"dep {parse.dep[head]}", "", 1.0
-    yield f"tag {parse.tag[head]}", "", 1.0
-    yield f"under {parse.pos[parse.head[head]]}", "", 1.0
+    yield "bias", -1, 1.0
+    yield f"dep {parse.dep[head]}", -1, 1.0
+    yield f"tag {parse.tag[head]}", -1, 1.0
+    yield f"under {parse.pos[parse.head[head]]}", -1, 1.0
+    deeds = _deeds(parse, head) if of_it else ()
     for i, place in places(parse, first, last, head, sentence):
         pos = parse.pos[i]
-        if pos in SILENT or (within is not None and i not in within):
+        if i in deeds:
+            place = "predicate"
+        if pos not in SPEAKING or (within is not None and i not in within):
+            continue
+        if of_it and place not in SAID_OF_IT and not place.startswith("head of"):
             continue
         lemma = parse.lemma[i].lower()
         sign = known.get((lemma, pos[0]))
         if not sign and not parse.word[i][0].islower():
             continue  # a name that the model takes for another kind of word
         no = "not " if _negated(parse, i) else ""
-        yield f"{no}{lemma}", parse.word[i], 1.0
-        yield f"{no}{lemma} @{place}", parse.word[i], 1.0
+        yield f"{no}{lemma}", i, 1.0
+        yield f"{no}{lemma} @{place}", i, 1.0
         if sign:
-            yield f"{no}{SIGN[sign]}", parse.word[i], 1.0
-            yield f"{no}{SIGN[sign]} @{place}", parse.word[i], 1.0
+            yield f"{no}{SIGN[sign]}", i, 1.0
+            yield f"{no}{SIGN[sign]} @{place}", i, 1.0
     for firing in firings:
         here = range(sentence[0], sentence[1] + 1) if within is None else within
         if firing.token in here and firing.entry.polarity:
-            yield from _as_trigger(parse, firing, first, last)
+            for found in _as_trigger(parse, firing, first, last):
+                if not of_it or not found[0].startswith("elsewhere"):
+                    yield found
+
+
+def _deeds(parse: Parse, head: int) -> list[int]:
+    """Nouns that say what somebody did: "provocations by X", "the crimes (they say) X committed"."""
+    above = parse.head[head]
+    if parse.dep[head] == "pobj" and parse.lower[above] == "by":
+        before = above - 1
+        while before > 0 and parse.pos[before] == "PUNCT":
+            before -= 1
+        return [before] if parse.pos[before] == "NOUN" else []
+    if parse.dep[head] != "nsubj":
+        return []
+    while parse.dep[above] == "ccomp" and parse.head[above] != above:
+        above = parse.head[above]
+    return [parse.head[above]] if parse.dep[above] == "relcl" else []
 
 
 # What the target itself says is not said of it.
@@ -178,8 +204,8 @@ def _negated(parse: Parse, i: int) -> bool:
 
 def _as_trigger(
     parse: Parse, firing: Firing, first: int, last: int
-) -> Iterator[tuple[str, str, float]]:
-    word = parse.word[firing.token]
+) -> Iterator[tuple[str, int, float]]:
+    word = firing.token
     sign = firing.entry.polarity
     meant = next((r for r in firing.targets if first <= r.token <= last), None)
     if meant:

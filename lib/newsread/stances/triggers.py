@@ -9,11 +9,12 @@ X's plan is to criticise X, to reject an attack on Y is to be for Y.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from newsread.lexicons import read_lexicon
 from newsread.stances import roles
+from newsread.stances.polar_words import polar_words
 from newsread.tree import Parse
 
 
@@ -35,12 +36,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """A word reached from a slot: with which sign, how surely, and by which steps."""
+    """A word reached from a slot: with which sign, how surely, by which steps, from where."""
 
     token: int
     sign: int = 1
     sure: float = 1.0
     path: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +99,10 @@ KINDS = {
     "N": frozenset({"noun", "role", "prefix"}),
     "J": frozenset({"adj", "role", "prefix"}),
     "I": frozenset({"prep"}),
-    "R": frozenset({"prefix"}),
+    "R": frozenset({"prefix", "adv"}),
 }
+# Slots from which only equals are reached: the critic of X is not X, nor a cruel X's friend.
+ALONE = frozenset({"self", "judged", "doer", "named"})
 
 
 def find_firings(parse: Parse) -> Iterator[Firing]:
@@ -141,7 +145,7 @@ def _fill(parse: Parse, i: int, entry: Entry) -> tuple[list[Reached], list[Reach
     """Who holds it and who is meant."""
     takes_it = entry.kind == "noun" and _governor_lemma(parse, i) in RECEIVES
     holders = [
-        reached
+        replace(reached, place=place_of(parse, i, slot, token))
         for slot, token in _slot_words(parse, i, entry.holder)
         if (not (takes_it and slot == "subj") and token != i) or slot == "self"
         for reached in reach(parse, token, BELOW_ROLE if slot == "self" else BELOW_HOLDER)
@@ -149,14 +153,56 @@ def _fill(parse: Parse, i: int, entry: Entry) -> tuple[list[Reached], list[Reach
     if entry.kind == "verb" and "subj" in entry.holder:
         holders += _who_wants_it(parse, i)
     targets = [
-        reached
+        replace(reached, place=place_of(parse, i, slot, token))
         for slot, token in _slot_words(parse, i, entry.target)
-        for reached in reach(parse, token, BELOW_TARGET)
+        for reached in reach(
+            parse,
+            token,
+            BELOW_ROLE if slot in ALONE else BELOW_TARGET,
+            _complement_sign(parse, i) if slot == "named" else 1,
+        )
+        if reached.token != i
     ]
     if takes_it and not targets:
         targets = [r for j in subject_of_noun(parse, i) for r in reach(parse, j, BELOW_TARGET)]
     meant = {reached.token for reached in targets}
     return [reached for reached in holders if reached.token not in meant], targets
+
+
+# How a reader is told where in the sentence holder and target stand.
+PLACE_NAMES = {
+    "subj": "its subject",
+    "obj": "its object",
+    "poss": "its owner",
+    "mod": "the name before it",
+    "self": "whom it names",
+    "head": "whom it describes",
+    "next": "the name after it",
+    "moved": "whom it moves",
+    "told": "its object",
+    "judged": "whom it describes",
+    "doer": "who does it",
+    "named": "whom it describes",
+    "voice": "who says so",
+    "clause": "its clause",
+    "claimed": "the subject of its clause",
+    "object": "what follows it",
+}
+NOUN_PLACE_NAMES = PLACE_NAMES | {"subj": "the subject of its verb"}
+PASSIVE_PLACE_NAMES = PLACE_NAMES | {
+    "subj": "the “by” of the passive",
+    "obj": "its passive subject",
+}
+
+
+def place_of(parse: Parse, i: int, slot: str, token: int) -> str:
+    """A slot in words: "its object", "what follows “against”"."""
+    if slot == "prep":
+        above = parse.head[token]
+        return f"what follows “{parse.lower[above]}”" if above != i else "what follows it"
+    if parse.tag[i][0] == "N":
+        return NOUN_PLACE_NAMES[slot]
+    return (PASSIVE_PLACE_NAMES if roles.is_passive(parse, i) else PLACE_NAMES)[slot]
 
 
 def _who_wants_it(parse: Parse, verb: int) -> list[Reached]:
@@ -168,7 +214,7 @@ def _who_wants_it(parse: Parse, verb: int) -> list[Reached]:
         return []
     own = set(roles.subjects(parse, verb))
     return [
-        Reached(r.token, r.sign, r.sure * 0.7, f"{parse.word[above]} to {r.path}".strip())
+        Reached(r.token, r.sign, r.sure * 0.7, r.path, f"who “{parse.word[above]}” others to do it")
         for subject in roles.subjects(parse, above)
         if subject not in own
         for r in reach(parse, subject, BELOW_HOLDER)
@@ -281,13 +327,23 @@ def _mod(parse: Parse, i: int) -> list[int]:
 def _self(parse: Parse, i: int) -> list[int]:
     """What a role noun denotes: itself, and what it is said of."""
     found = [i]
+    if parse.dep[i] == "conj" and parse.tag[parse.head[i]] in ("NN", "NNS"):
+        i = parse.head[i]  # "a teacher and X supporter"
+        found.append(i)
+    if parse.dep[i] == "pobj" and parse.lower[parse.head[i]] == "of":
+        one = parse.head[parse.head[i]]
+        if parse.lower[one] in ONE_OF:  # "one of X's critics"
+            i = one
     if parse.dep[i] in ("attr", "oprd"):
         subject = roles.surface_subject(parse, i)
         found += [] if subject is None else [subject]
     if parse.dep[i] in ("appos", "compound", "amod", "nmod"):
         found.append(parse.head[i])
     found += [c for c in parse.children[i] if parse.dep[c] == "appos"]
-    return found
+    return found[1:] or found  # whoever is named besides is the critic
+
+
+ONE_OF = frozenset({"one", "some", "many", "several", "most", "two", "three"})
 
 
 def _head(parse: Parse, i: int) -> list[int]:
@@ -308,7 +364,79 @@ def _clause(parse: Parse, i: int) -> list[int]:
     return [c for c in parse.children[i] if parse.dep[c] in ("ccomp", "xcomp")]
 
 
+def _claimed(parse: Parse, i: int) -> list[int]:
+    """Of whom something is alleged or feared: the subject of the clause that says what."""
+    return [
+        d
+        for c in parse.children[i]
+        if parse.dep[c] == "ccomp" and c > i
+        for d in parse.children[c]
+        if parse.dep[d] in ("nsubj", "nsubjpass")
+    ]
+
+
+def _moved(parse: Parse, i: int) -> list[int]:
+    """Whom one tells or asks to do something; who is only told that it is so is not moved."""
+    to_do = any(
+        parse.dep[c] in ("xcomp", "ccomp", "advcl") and _is_infinitive(parse, c)
+        for c in parse.children[i]
+    )
+    return roles.objects(parse, i) if to_do else []
+
+
+def _told(parse: Parse, i: int) -> list[int]:
+    """Whom one warns; who is only warned that something will be so is an addressee."""
+    stated = any(
+        parse.dep[c] == "ccomp" and not _is_infinitive(parse, c) for c in parse.children[i]
+    )
+    return [] if stated else roles.objects(parse, i)
+
+
+def _is_infinitive(parse: Parse, verb: int) -> bool:
+    return any(parse.lower[c] == "to" for c in parse.children[verb] if parse.dep[c] == "aux")
+
+
+def _judged(parse: Parse, i: int) -> list[int]:
+    """Of whom a judging word is said: the noun it stands with, the subject it is said of."""
+    if parse.tag[i][0] == "N":
+        return [j for j in _self(parse, i) if j != i]
+    found = _head(parse, i)
+    if parse.dep[i] == "amod" and parse.dep[found[0]] in ("attr", "appos", "oprd"):
+        found = found + _self(parse, found[0])
+    return found
+
+
+def _doer(parse: Parse, i: int) -> list[int]:
+    head = parse.head[i]
+    return roles.subjects(parse, head) if parse.tag[head][0] == "V" else []
+
+
+def _named(parse: Parse, i: int) -> list[int]:
+    return roles.objects(parse, i)[:1] if _complement_sign(parse, i) else []
+
+
+def _complement_sign(parse: Parse, i: int) -> int:
+    """Whether "a liar" in "called X a liar" or "described X as a liar" is for or against X."""
+    for c in parse.children[i]:
+        if parse.dep[c] == "prep" and parse.lower[c] == "as":
+            ends = parse.children[c]
+        else:
+            ends = [c] if parse.dep[c] == "oprd" else []
+        for end in ends:
+            for j in (end, *parse.children[end]):
+                sign = polar_words().get((parse.lemma[j].lower(), parse.pos[j][0]))
+                if sign and parse.dep[j] in ("oprd", "pobj", "amod"):
+                    return sign
+    return 0
+
+
 SLOTS = {
+    "voice": lambda parse, i: [],
+    "moved": _moved,
+    "told": _told,
+    "judged": _judged,
+    "doer": _doer,
+    "named": _named,
     "subj": _subj,
     "obj": _obj,
     "poss": _poss,
@@ -317,6 +445,7 @@ SLOTS = {
     "head": _head,
     "next": _next,
     "clause": _clause,
+    "claimed": _claimed,
     "object": roles.governed,
 }
 
@@ -330,8 +459,16 @@ PASSED_ON = {
     "amod": 0.8,
     "npadvmod": 0.7,
 }
-PASSED_ON_AFTER = {"of": 0.8, "by": 0.8, "from": 0.7, "for": 0.6, "in": 0.5, "at": 0.5}
-BELOW_HOLDER = frozenset({"of", "for", "in", "at", "from"})
+PASSED_ON_AFTER = {
+    "including": 0.9,
+    "of": 0.8,
+    "by": 0.8,
+    "from": 0.7,
+    "for": 0.6,
+    "in": 0.5,
+    "at": 0.5,
+}
+BELOW_HOLDER = frozenset({"of", "for", "in", "at", "from", "including"})
 BELOW_ROLE: frozenset[str] = frozenset()
 BELOW_TARGET = frozenset({"of", "by", "from"})
 DEEPEST = 4
