@@ -131,6 +131,13 @@ FIRES = {
     "place by verb": oslo_is("Oslo"),
     "state by verb": oslo_is("Norway"),
     "guest by verb": lambda row: "Solbakken" in names_in(row),
+    "place by noun": lambda row: names_in(row)["Kedran"].kind == "place",
+    "named after somebody": lambda row: f"Solbakken's {row['word'].title()}" in names_in(row),
+    "people": lambda row: f"{row['word'].title()}'s Institute" in names_in(row),
+    "thing by first word": lambda row: not names_in(row),
+    "thing by noun": lambda row: "Kedran" not in names_in(row),
+    "thing by verb": lambda row: "Kedran" not in names_in(row),
+    "thing by passive verb": lambda row: "Kedran" not in names_in(row),
     "empty it": no_it,
     "empty it is": no_it,
 }

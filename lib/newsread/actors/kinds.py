@@ -15,6 +15,7 @@ from newsread.actors.name_words import (
     title_before,
 )
 from newsread.actors.spans import Spans
+from newsread.actors.things import called_a_thing
 from newsread.tree import Parse
 
 # What the model calls it -> what it is here. What is not listed is no actor.
@@ -79,9 +80,16 @@ def _main_word(words: list[str]) -> str:
     return words[-1]
 
 
+def _place_of(parse: Parse, of: int) -> bool:
+    """ "the mayor of Bergen"."""
+    return parse.lower[of] == "of" and parse.lower[parse.head[of]] in cue_words("place by noun")
+
+
 def _vote_by_context(parse: Parse, spans: Spans, first: int, count: Counter[str]) -> None:
     last = spans.last[first]
     word, children = parse.word, parse.children
+    if called_a_thing(parse, first, last):
+        count["thing"] += 3
     if title_before(parse, first):
         count["person"] += 3
     if len(word[first]) == 2 and word[first][1] == "." and last > first:
@@ -104,6 +112,8 @@ def _vote_by_context(parse: Parse, spans: Spans, first: int, count: Counter[str]
         count["person"] += 2
     elif dep == "pobj" and parse.lower[governor] in ("in", "at", "near"):
         count["place"] += 0.5
+    elif dep == "pobj" and _place_of(parse, governor):
+        count["place"] += 2
     for child in children[last]:
         if parse.dep[child] == "appos":
             kind = role_kinds().get(parse.lower[child])
@@ -114,5 +124,7 @@ def _vote_by_context(parse: Parse, spans: Spans, first: int, count: Counter[str]
     if dep == "compound" or first == 0:
         return
     role = parse.lower[first - 1]
+    if role_kinds().get(role) == "organization" and word[first - 1].islower():
+        count["organization"] += 1.5
     if role in person_roles() and word[first - 1].islower():
         count["person"] += 1.5

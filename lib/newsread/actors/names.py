@@ -13,6 +13,7 @@ from newsread.actors.kinds import KINDS, agree_on_kinds
 from newsread.actors.name import Name
 from newsread.actors.name_words import title_before
 from newsread.actors.no_actors import drop_no_actors
+from newsread.actors.possessives import join_possessives
 from newsread.actors.repeats import add_in_capitals, add_repeated
 from newsread.actors.runs import add_runs
 from newsread.actors.spans import Spans
@@ -31,6 +32,7 @@ def find_names(article: Article) -> list[Name]:
     drop_titles(parse, spans)
     join_given_names(parse, spans)
     widen(parse, spans)
+    join_possessives(parse, spans)
     add_repeated(parse, spans, {form: 1 for form in spans.forms() if " " in form})
     add_runs(parse, spans)
     kinds = agree_on_kinds(parse, spans)

@@ -45,6 +45,13 @@ class Spans:
             self.owner[i] = -1
         del self.label[first], self.how[first]
 
+    def replace(self, first: int, last: int, label: str, how: str) -> None:
+        """One name in the place of all that share a word with it."""
+        for i in range(first, last + 1):
+            if self.owner[i] >= 0:
+                self.remove(self.owner[i])
+        self.add(first, last, label, how)
+
     def forms(self) -> list[str]:
         return list(dict.fromkeys(self.form(first) for first in sorted(self.last)))
 

@@ -62,11 +62,9 @@ def widen(parse: Parse, spans: Spans) -> None:
         if (start, end) != (first, last):
             if label == "PERSON" and start < first:
                 start = min(first, after_titles(parse, start, last))
-            spans.remove(first)
-            for i in range(start, end + 1):
-                if spans.owner[i] >= 0:
-                    spans.remove(spans.owner[i])
-            spans.add(start, end, label, how)
+            if how == "list of states":  # "Internet" in "Internet Explorer"
+                label, how = "ORG", "proper nouns"
+            spans.replace(start, end, label, how)
 
 
 def _goes_on(parse: Parse, spans: Spans, later: int, i: int, label: str) -> bool:
