@@ -36,6 +36,7 @@ from newsread.charts.every import draw_charts
 from newsread.charts.lettering import LONGEST, label
 from newsread.charts.palette import ACTS, FORMS, OTHER_ACTS, TONES, VOICES, luminance
 from newsread.charts.stances import COLOURS
+from newsread.charts.timewords import plain_time
 from newsread.tables import make_table
 
 DAY = dt.date(2023, 9, 19)
@@ -192,7 +193,10 @@ def test_rows_beyond_top_are_told():
     ax = plot_claims(tables(CASTS["30 actors"])["claims"], top=5)
     total = sum(bar.get_width() for container in ax.containers for bar in container)
     assert len(ax.get_yticks()) == 5
-    assert f"more speakers, {210 - total:.0f}" in ax.get_xlabel()
+    assert f"7 more speakers with {210 - total:.0f} claims" in ax.get_xlabel()
+    two = [{"article_id": "a", "actor": who, "form": "name"} for who in ("Ann", "Ann", "Bob")]
+    ax = plot_mentions(make_table("mentions", two), top=1)
+    assert ax.get_xlabel() == "mentions  (not drawn: 1 more actor with 1 mention)"
 
 
 def test_a_mention_stands_in_its_sentence():
@@ -253,6 +257,84 @@ def test_cues_stand_under_their_tone_with_their_number():
     assert describe_chart(ax).endswith("Baltia: say 2 (neutral), claim 1 (distancing).")
 
 
+def test_of_cues_as_frequent_those_that_tell_a_tone_are_drawn_first():
+    cues = [(f"verb{n}", "neutral") for n in range(30)] + [("praise", "supportive")]
+    row = {"article_id": "a", "source": "Ann", "source_actor": "Ann"}
+    rows = [row | {"cue_lemma": cue, "tone": tone} for cue, tone in cues]
+    ax = plot_cues(make_table("claims", rows))
+    assert "praise" in [text.get_text() for text in ax.get_xticklabels()]
+
+
+def test_of_acts_as_frequent_the_telling_ones_get_a_look_of_their_own():
+    acts = ["say", "ask", "want", "claim", "hope", "fear", "believe", "deny", "praise", "say"]
+    rows = [{"article_id": "a", "source": "Ann", "act": act} for act in acts]
+    ax = plot_claims(make_table("claims", rows))
+    legend = [text.get_text() for text in ax.get_legend().get_texts()]
+    assert legend[:3] == ["say", "deny", "praise"]
+
+
+def without_sides() -> dict[str, pd.DataFrame]:
+    drawn = tables(CASTS["a few"]) | {"frequencies": make_table("frequencies", [])}
+    sides = ("side", "source_side", "holder_side", "target_side")
+    return {
+        name: table.assign(**{column: "" for column in sides if column in table.columns})
+        for name, table in drawn.items()
+    }
+
+
+@pytest.mark.parametrize("chart", [name for name in CHARTS if name.endswith("by side")])
+def test_where_nobody_has_a_side_a_chart_by_side_says_so(chart):
+    ax = CHARTS[chart](without_sides(), **({"by": "side"} if "cues" in chart else {}))
+    assert [text.get_text() for text in ax.texts] == ["no sides found"]
+
+
+def test_where_nobody_has_a_side_no_chart_by_side_is_exported():
+    exported = [name for name, _ in draw_charts(without_sides(), DAY)]
+    assert "claims-by-speaker" in exported
+    assert not [name for name in exported if "side" in name]
+
+
+def test_cues_are_by_side_where_there_are_sides_else_by_actor():
+    assert title_of(plot_cues(tables(CASTS["a few"])["claims"])) == "Reporting verbs by side"
+    assert title_of(plot_cues(without_sides()["claims"])) == "Reporting verbs by actor"
+
+
+@pytest.mark.parametrize(
+    "value, kind, told",
+    [
+        ("P17Y", "DURATION", "17 years"),
+        ("P1D", "DURATION", "1 day"),
+        ("PT90M", "DURATION", "90 minutes"),
+        ("P1Y6M", "DURATION", "1 year 6 months"),
+        ("PXW", "DURATION", "some weeks"),
+        ("P2CE", "DURATION", "2 centuries"),
+        ("P1W", "SET", "every week"),
+        ("P2D", "SET", "every 2 days"),
+        ("XXXX-WXX-2", "SET", "again and again"),
+        ("PAST_REF", "DATE", "in the past, no day named"),
+        ("FUTURE_REF", "DATE", "in the future, no day named"),
+        ("2023-SU", "DATE", "summer 2023"),
+        ("2023-Q3", "DATE", "3rd quarter of 2023"),
+        ("2023-W38", "DATE", "week 38, 2023"),
+        ("2023-W38-WE", "DATE", "weekend of week 38, 2023"),
+        ("2024-03-14TMO", "TIME", "2024-03-14, morning"),
+        ("2024-03-14T16:30", "TIME", "2024-03-14, 16:30"),
+        ("199", "DATE", "1990s"),
+        ("19", "DATE", "1900–1999"),
+        ("2024-03", "DATE", "2024-03"),
+        ("XXXX-WXX-2", "DATE", "needs the article’s date"),
+        ("", "DATE", "no day named"),
+        ("2024-03-14TXY", "TIME", "2024-03-14TXY"),
+    ],
+)
+def test_a_value_is_told_in_a_readers_words(value, kind, told):
+    assert plain_time(value, kind) == told
+
+
+def test_with_the_articles_date_nothing_needs_it():
+    assert plain_time("XXXX-WXX-2", "DATE", DAY) == "no day named"
+
+
 def test_no_row_or_column_of_tiles_is_empty():
     claims = tables(CASTS["30 actors"])["claims"].assign(cue_lemma=lambda t: t["start"].astype(str))
     stances = tables(CASTS["30 actors"])["stances"]
@@ -305,12 +387,12 @@ def test_the_course_has_one_lane_per_pair():
 
 
 def date(expression: str, first: str = "", last: str = "", **more) -> dict:
-    row = {"article_id": "a", "expression": expression, "value": first}
+    row = {"article_id": "a", "type": "DATE", "expression": expression, "value": first}
     return row | {"first_day": first, "last_day": last or first} | more
 
 
 SEED_LIKE = [
-    date("the 1990s", "1990-01-01", "1999-12-31", precision="decade"),
+    date("the 1990s", "1990-01-01", "1999-12-31", value="199", precision="decade"),
     date("in 2020", "2020-01-01", "2020-12-31"),
     date("Tuesday", "2023-09-19"),
     date("today", "2023-09-19"),
@@ -328,7 +410,7 @@ def test_a_day_is_a_point_and_a_decade_a_bar():
         "the 1990s", "in 2020", "Tuesday, today  ×2", "that day", "now",
     ]  # fmt: skip
     written = {text.get_text() for text in ax.texts}
-    assert {"1990s", "2023-09-19, claimed", "names no day"} <= written
+    assert {"1990s", "2023-09-19, claimed", "no day named"} <= written
 
 
 def test_the_articles_own_date_is_marked():

@@ -56,6 +56,20 @@ def test_every_table_and_every_figure_is_written(write, tmp_path, capsys, monkey
     assert openpyxl.load_workbook(folder / "2024-05-06-port.xlsx").sheetnames == TABLES
 
 
+def test_an_article_without_a_date_is_named_at_the_end(write, tmp_path, capsys, quick):
+    articles = [write("port.txt"), write("2024-05-06-quay.txt")]
+    assert main(["export", *articles, "--out", str(tmp_path / "out")]) == 0
+    line = capsys.readouterr().out.rstrip().rsplit("\n", 2)[-2]
+    assert line.startswith(f"newsread: no date is known of {articles[0]}: ")
+    assert "date: YYYY-MM-DD" in line
+
+
+def test_a_report_says_at_once_what_it_reads(write, capsys, monkeypatch):
+    monkeypatch.setattr("newsread.show.report.save_report", lambda article, path: path)
+    assert main(["report", write("port.txt")]) == 0
+    assert "port.txt …" in capsys.readouterr().err
+
+
 @pytest.fixture
 def quick(monkeypatch):
     """The job without its work: what is asked of it, and errors where asked for."""

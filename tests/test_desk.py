@@ -67,9 +67,16 @@ def test_the_desk_begins_where_it_is_told(article):
     assert shown.articles.value == "harbour"
 
 
+def test_a_desk_says_in_a_line_what_lies_on_it(article):
+    assert repr(read(article)) == "Desk('harbour', everyone, claims)"
+    assert repr(read(article, side="Quayside", kind="dates")) == (
+        "Desk('harbour', side: Quayside, dates)"
+    )
+
+
 @pytest.mark.parametrize("static", [True, False])
 def test_somebody_who_is_not_in_the_article_is_an_error_that_names_who_is(article, static):
-    with pytest.raises(ValueError, match="'Zorro' is not in this article; there are: Northline"):
+    with pytest.raises(ValueError, match="'Zorro' is not in this article; there are: Ada Quist, "):
         read(article, actor="Zorro", static=static)
     with pytest.raises(ValueError, match="kind='verbs' is not known"):
         read(article, kind="verbs", static=static)

@@ -64,7 +64,7 @@ def test_rows_are_picked_as_a_chart_names_them(article):
     shown = evidence(ALL["stances"], holder="Harbour council", polarity=-1)
     assert "Harbour council → Northline: against" in shown.html and "neutral" not in repr(shown)
     with pytest.raises(
-        ValueError, match=r"no row has holder='Zorro'; there are: 'Harbour council'"
+        ValueError, match=r"no row has holder='Zorro'; there are: 'Ada Quist', 'Harb"
     ):
         evidence(ALL["stances"], holder="Zorro")
     with pytest.raises(ValueError, match="no column 'who'"):
@@ -118,6 +118,18 @@ def test_an_actor_is_found_under_all_its_names(article):
     table = concordance(article, "northline", ALL["mentions"], width=12)
     assert list(table["text"]) == ["the ferry operator", "Northline", "its rival across the bay"]
     assert table["left"].str.len().max() <= 12 and table["right"].iloc[1] == ", its rival"
+
+
+def test_concordance_says_that_nothing_was_found_and_what_to_try(article, capsys):
+    concordance(article, "Quist")
+    assert capsys.readouterr().out == ""
+    concordance(article, "Zebra")
+    assert capsys.readouterr().out == (
+        "'Zebra' stands nowhere in harbour. "
+        "For an actor's mentions: concordance(article, 'Zebra', mentions).\n"
+    )
+    concordance(article, "Northlin", ALL["mentions"])
+    assert "Did you mean 'Northline'?" in capsys.readouterr().out
 
 
 def test_concordance_without_finds_keeps_its_columns(article):

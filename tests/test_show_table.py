@@ -77,3 +77,8 @@ def test_a_filtered_table_and_a_repeated_index_are_shown():
     twice = pd.concat([ALL["dates"], ALL["dates"]])
     assert plain_table(twice, "twice").count("the 1990s") == 2
     assert "the 1990s" in show_table(twice[twice["precision"] == "decade"])._repr_html_()
+
+
+def test_dollar_signs_in_a_plain_table_are_no_formula():
+    assert pd.options.display.html.use_mathjax is False
+    assert "tex2jax_ignore" in pd.DataFrame({"text": ["from $5 to $6"]})._repr_html_()

@@ -67,21 +67,30 @@ def _export(arguments: argparse.Namespace) -> int:
     out = (arguments.out or EXPORTS).expanduser()
     done: dict[Path, str] = {}
     failed: dict[str, str] = {}
+    undated: list[str] = []
     several = len(arguments.articles) > 1
     for name in tqdm(arguments.articles, desc="articles", disable=not several):
         with warnings.catch_warnings(record=True) as warned:
             warnings.simplefilter("always", UserWarning)
             try:
-                _export_one(name, out, done, quiet=several)
+                dated = _export_one(name, out, done, quiet=several)
+                if not dated:
+                    undated.append(name)
             except Exception as error:
                 failed[name] = _reason(error)
         for message in dict.fromkeys(str(warning.message) for warning in warned):
             tqdm.write(f"newsread: {message}", file=sys.stderr)
+    if undated:
+        print(
+            f"newsread: no date is known of {', '.join(undated)}: “on Tuesday” and the like have "
+            "no days. Write “date: YYYY-MM-DD” as the first line of the file."
+        )
     print(_last_line(len(arguments.articles), failed, out))
     return FAILED if failed else OK
 
 
-def _export_one(name: str, out: Path, done: dict[Path, str], quiet: bool) -> None:
+def _export_one(name: str, out: Path, done: dict[Path, str], quiet: bool) -> bool:
+    """Save everything of one article; is its date known?"""
     from newsread.article import load_article
 
     article = load_article(name)
@@ -103,6 +112,7 @@ def _export_one(name: str, out: Path, done: dict[Path, str], quiet: bool) -> Non
     else:
         with progress(STEPS, article.id) as step:
             save_everything(article, folder=folder, progress=step)
+    return article.date is not None
 
 
 def _reason(error: Exception) -> str:
@@ -134,6 +144,7 @@ def _report(arguments: argparse.Namespace) -> int:
     from newsread.article import load_article
     from newsread.show.report import save_report
 
+    print(f"newsread: reading {arguments.article} …", file=sys.stderr, flush=True)
     try:
         path = save_report(load_article(arguments.article), arguments.out)
     except Exception as error:

@@ -6,6 +6,9 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
+# A notebook sets what stands between dollar signs as a formula; in an article they are money.
+pd.set_option("display.html.use_mathjax", False)
+
 # Every row of every table can be walked back to the letters by these.
 SPAN = {
     "article_id": "str",

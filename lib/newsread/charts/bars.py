@@ -25,13 +25,18 @@ def largest(counts: pd.DataFrame, top: int | None) -> tuple[pd.DataFrame, pd.Dat
     return counts.iloc[:top], counts.iloc[top:]
 
 
-def left_out(rest: pd.DataFrame, what: str, total: Callable[[float], str] = WHOLE) -> str:
+def left_out(rest: pd.DataFrame, row: str, amount: Callable[[float], str]) -> str:
     """A few words for the axis about the rows that are not drawn."""
+    if rest.empty:
+        return ""
     return (
-        f"  (not drawn: {len(rest)} more {what}, {total(rest.to_numpy().sum())})"
-        if len(rest)
-        else ""
+        f"  (not drawn: {counted(len(rest), f'more {row}')} with {amount(rest.to_numpy().sum())})"
     )
+
+
+def counted(n: float, what: str) -> str:
+    """1 claim, 2 claims."""
+    return f"{n:.0f} {what}{'s' * (round(n) != 1)}"
 
 
 def stacked_bars(

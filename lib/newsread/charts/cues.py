@@ -17,7 +17,7 @@ from newsread.charts.drawing import (
 )
 from newsread.charts.lettering import label
 from newsread.charts.palette import FAINT, TONES
-from newsread.charts.speakers import speakers
+from newsread.charts.speakers import NO_SIDES, has_sides, is_sideless, speakers
 from newsread.tables import require
 
 MOST_CUES = 18
@@ -27,16 +27,18 @@ COLUMN_WIDTH = 0.34
 
 
 def plot_cues(
-    claims: pd.DataFrame, *, by: str = "side", top: int | None = 12, ax: Axes | None = None
+    claims: pd.DataFrame, *, by: str | None = None, top: int | None = 12, ax: Axes | None = None
 ) -> Axes:
     """Which reporting verbs each side (or ``by="actor"``) gets: one tile per side and cue.
 
+    Unless ``by`` is given, it is sides where any speaker has one, else actors.
     Cues stand in groups by tone: neutral (said), distancing (claimed), factive (noted),
     hostile (condemned), supportive (praised). The number is how many claims use the cue.
     The ``top`` speakers and the 18 most frequent cues are shown; the rest are counted in
     the line below.
     """
     require(claims, "claims", "source", "source_actor", "source_side", "cue_lemma", "tone")
+    by = by or ("side" if has_sides(claims, "claims") else "actor")
     check_by(by, ("actor", "side"))
     title = f"Reporting verbs by {by}"
     cued = claims.assign(who=speakers(claims, by))
@@ -48,6 +50,8 @@ def plot_cues(
     shown = shown[pd.MultiIndex.from_frame(shown[["tone", "cue_lemma"]]).isin(cues)]
     names = [name for name in names if (shown["who"] == name).any()]
     with drawing(ax, rows=len(names) + 3, width=max(8.0, 3 + COLUMN_WIDTH * len(cues))) as ax:
+        if is_sideless(claims, "claims", by):
+            return nothing(ax, claims, title, NO_SIDES)
         if shown.empty:
             return nothing(ax, claims, title, "no claims with a reporting verb found")
         counts = shown.groupby(["who", "tone", "cue_lemma"]).size()
@@ -64,11 +68,16 @@ def plot_cues(
 
 
 def _columns(shown: pd.DataFrame) -> list[tuple[str, str]]:
-    """The most frequent (tone, cue) pairs, by tone, then by number."""
+    """The most frequent (tone, cue) pairs, by tone, then by number.
+
+    Of those as frequent the ones that tell a tone are kept before neutral ones.
+    """
     counts = shown.groupby(["tone", "cue_lemma"]).size()
-    frequent = counts.sort_values(ascending=False, kind="stable").head(MOST_CUES)
+    telling_first = sorted(counts.index, key=lambda pair: (-counts[pair], pair[0] == "neutral"))
     tones = list(TONES)
-    return sorted(frequent.index, key=lambda pair: (tones.index(pair[0]), -counts[pair], pair))
+    return sorted(
+        telling_first[:MOST_CUES], key=lambda pair: (tones.index(pair[0]), -counts[pair], pair)
+    )
 
 
 def _tile(ax: Axes, x: int, y: int, n: int, tone: str, size: float) -> None:

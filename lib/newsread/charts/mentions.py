@@ -5,10 +5,11 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.axes import Axes
 
-from newsread.charts.bars import largest, left_out, legend_above, stacked_bars
+from newsread.charts.bars import counted, largest, left_out, legend_above, stacked_bars
 from newsread.charts.drawing import check_by, drawing, finish, nothing, told
 from newsread.charts.lanes import draw_lanes
 from newsread.charts.palette import FORMS
+from newsread.charts.speakers import NO_SIDES, is_sideless
 from newsread.tables import require
 
 MARKERS = {"name": "o", "description": "s", "pronoun": "|"}
@@ -20,8 +21,8 @@ def plot_mentions(
 ) -> Axes:
     """How often each actor is mentioned, split into names, descriptions and pronouns.
 
-    ``by="side"`` adds up the actors of one side. Beyond ``top`` rows the last bar sums up
-    the others. Mentions that belong to no known actor are counted in the line below.
+    ``by="side"`` adds up the actors of one side. Actors beyond the ``top`` most mentioned,
+    and mentions that belong to no known actor, are counted in the line below.
     """
     require(mentions, "mentions", "actor", "side", "form")
     check_by(by, ("actor", "side"))
@@ -30,6 +31,8 @@ def plot_mentions(
     counts = pd.crosstab(known[by], known["form"]).reindex(columns=list(FORMS), fill_value=0)
     counts, rest = largest(counts.loc[known[by].unique()], top)
     with drawing(ax, rows=len(counts)) as ax:
+        if is_sideless(mentions, "mentions", by):
+            return nothing(ax, mentions, title, NO_SIDES)
         if counts.empty:
             return nothing(ax, mentions, title, "no mentions found")
         alt = told(
@@ -38,7 +41,9 @@ def plot_mentions(
         )
         finish(ax, mentions, title, "Bars count mentions; parts show their form.", alt)
         stacked_bars(ax, counts, FORMS)
-        ax.set_xlabel("mentions" + left_out(rest, f"{by}s") + _of_nobody(mentions))
+        ax.set_xlabel(
+            "mentions" + left_out(rest, by, lambda n: counted(n, "mention")) + _of_nobody(mentions)
+        )
         legend_above(ax)
     return ax
 
@@ -61,6 +66,8 @@ def plot_dispersion(
     known = _known(mentions, by)
     with drawing(ax, rows=min(known[by].nunique(), top or len(known))) as ax:
         title = f"Where each {by} is mentioned"
+        if is_sideless(mentions, "mentions", by):
+            return nothing(ax, mentions, title, NO_SIDES)
         if known.empty:
             return nothing(ax, mentions, title, "no mentions found")
         lanes = known[by].value_counts(sort=True).head(top)

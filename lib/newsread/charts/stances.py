@@ -20,6 +20,7 @@ from newsread.charts.drawing import (
 )
 from newsread.charts.lettering import label
 from newsread.charts.palette import AGAINST, FAINT, FOR, NEUTRAL, luminance
+from newsread.charts.speakers import NO_SIDES, is_sideless
 from newsread.tables import require
 
 COLOURS = LinearSegmentedColormap.from_list("stance", [AGAINST, NEUTRAL, FOR])
@@ -56,6 +57,8 @@ def plot_stances(
     tiles = tiles[tiles["from"].isin(holders) & tiles["to"].isin(targets)]
     holders, targets = _most(tiles, "from", None), _most(tiles, "to", None)
     with drawing(ax, rows=len(holders) + 4, width=max(7.0, 3.2 + 0.5 * len(targets))) as ax:
+        if is_sideless(stances, "stances", by):
+            return nothing(ax, stances, title, NO_SIDES)
         if tiles.empty:
             return nothing(ax, stances, title, "no stances found")
         alt = told(
@@ -104,6 +107,8 @@ def plot_stance_course(
     n = place["start"].transform("size")
     shown["lift"] = 0.6 * ((place.cumcount() + 0.5) / n - 0.5)
     with drawing(ax, rows=len(lanes)) as ax:
+        if is_sideless(stances, "stances", by):
+            return nothing(ax, stances, title, NO_SIDES)
         if shown.empty:
             return nothing(ax, stances, title, "no stances found")
         alt = told(f"{name}: {_told_lane(shown[shown['lane'] == name])}" for name in lanes.index)

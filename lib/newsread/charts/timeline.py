@@ -14,12 +14,12 @@ from newsread.charts.drawing import drawing, finish, letter_size, nothing, row_l
 from newsread.charts.lettering import label
 from newsread.charts.palette import CLAIMED, REPORTED, Look
 from newsread.charts.timescale import crowded, day_number, plain_axis, stretched_axis
+from newsread.charts.timewords import plain_time
 from newsread.tables import require
 
 TITLE = "The times the article speaks of"
 MOST_UNDATED = 8
-LONGEST_VALUE = 24
-DECADE = "{}s"
+LONGEST_WHEN = 36
 
 
 def plot_timeline(
@@ -38,7 +38,7 @@ def plot_timeline(
     last, without a mark. Beyond ``top`` rows the times told least often and farthest from
     the article's day are left out, and counted below.
     """
-    require(dates, "dates", "expression", "value", "first_day", "last_day", "precision", "claim_id")
+    require(dates, "dates", "expression", "type", "value", "first_day", "last_day", "claim_id")
     rows = _rows(dates)
     dated = _nearest(rows[rows["first"].notna()], date, top)
     undated = rows[rows["first"].isna()].head(MOST_UNDATED)
@@ -47,6 +47,7 @@ def plot_timeline(
     with drawing(ax, rows=len(drawn) + 1) as ax:
         if drawn.empty:
             return nothing(ax, dates, TITLE, "no dates found")
+        drawn["when"] = [plain_time(row.value, row.type, date) for row in drawn.itertuples()]
         alt = told(map(_told, drawn.itertuples()))
         if date:
             alt = f"The article is of {date.isoformat()}. {alt}"
@@ -68,11 +69,10 @@ def _rows(dates: pd.DataFrame) -> pd.DataFrame:
         {
             "expression": dates["expression"],
             "value": dates["value"],
+            "type": dates["type"],
             "first": dates["first_day"].map(day_number).astype(float),
             "last": dates["last_day"].map(day_number).astype(float),
             "claimed": dates["claim_id"] != "",
-            "precision": dates["precision"],
-            "first_year": dates["first_day"].str[:4],
         }
     )
     rows["last"] = rows["last"].fillna(rows["first"])
@@ -84,12 +84,11 @@ def _rows(dates: pd.DataFrame) -> pd.DataFrame:
     return groups.agg(
         expression=("expression", lambda words: ", ".join(dict.fromkeys(words))),
         value=("value", "first"),
+        type=("type", "first"),
         n=("expression", "size"),
         first=("first", "first"),
         last=("last", "first"),
         claimed=("claimed", "first"),
-        precision=("precision", "first"),
-        first_year=("first_year", "first"),
     ).reset_index(drop=True)
 
 
@@ -131,7 +130,7 @@ def _mark(ax: Axes, y: int, row, size: float) -> None:
     look = CLAIMED if row.claimed else REPORTED
     if pd.isna(row.first):
         ax.annotate(
-            f"names no day{f' ({label(row.value, LONGEST_VALUE)})' if row.value else ''}",
+            label(row.when, LONGEST_WHEN),
             (0, y),
             (4, 0),
             xycoords=("axes fraction", "data"),
@@ -168,13 +167,8 @@ def _mark(ax: Axes, y: int, row, size: float) -> None:
     )
 
 
-def _plain_value(row) -> str:
-    """The TIMEX3 value, but "1990s" where that would be "199"."""
-    return DECADE.format(row.first_year) if row.precision == "decade" else row.value
-
-
 def _when(row) -> str:
-    return label(_plain_value(row), LONGEST_VALUE) + (", claimed" if row.claimed else "")
+    return label(row.when, LONGEST_WHEN) + (", claimed" if row.claimed else "")
 
 
 def _legend(ax: Axes, drawn: pd.DataFrame, date: dt.date | None) -> None:
@@ -194,5 +188,4 @@ def _legend(ax: Axes, drawn: pd.DataFrame, date: dt.date | None) -> None:
 
 
 def _told(row) -> str:
-    when = _plain_value(row) or "no day known"
-    return f"{row.expression}: {when}" + (", in a claim" if row.claimed else "")
+    return f"{row.expression}: {row.when}" + (", in a claim" if row.claimed else "")

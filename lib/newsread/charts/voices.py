@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 from newsread.charts.bars import largest, left_out, legend_above, stacked_bars
 from newsread.charts.drawing import check_by, drawing, finish, nothing, told
 from newsread.charts.palette import VOICES
-from newsread.charts.speakers import speakers
+from newsread.charts.speakers import NO_SIDES, is_sideless, speakers
 from newsread.tables import read_spans, require
 
 WORD = re.compile(r"\w+(?:[’'.,\-]\w+)*")
@@ -57,11 +57,16 @@ def plot_voices(
     with drawing(ax, rows=len(shares)) as ax:
         if not words:
             return nothing(ax, claims, title, "no words found")
+        if is_sideless(claims, "claims", by):
+            return nothing(ax, claims, title, NO_SIDES)
         alt = told(f"{name} {row.sum():.0f} %" for name, row in shares.iterrows())
         caption = f"Share of the article's {len(words):,} words; claims within claims count once."
         finish(ax, claims if len(claims) else sentences, title, caption, alt)
         stacked_bars(ax, shares, VOICES, total=PER_CENT)
-        ax.set_xlabel(f"% of {len(words):,} words" + left_out(rest, "speakers", PER_CENT))
+        ax.set_xlabel(
+            f"% of {len(words):,} words"
+            + left_out(rest, "speaker" if by == "actor" else "side", PER_CENT)
+        )
         legend_above(ax)
     return ax
 

@@ -7,6 +7,7 @@ from html import escape
 
 import pandas as pd
 
+from newsread.suggesting import meant
 from newsread.tables import COLUMNS
 
 # What a reader looks at first. The other columns (offsets, spans, ids of other rows) stay in
@@ -59,7 +60,7 @@ def shown_columns(table: pd.DataFrame, columns: list[str] | str | None = None) -
         if missing := [column for column in columns if column not in table.columns]:
             raise ValueError(
                 f"the table has no column {', '.join(map(repr, missing))}; "
-                f"it has: {', '.join(map(str, table.columns))}"
+                f"it has: {', '.join(map(str, table.columns))}.{meant(missing[0], table.columns)}"
             )
         return columns
     if (kind := kind_of(table)) in SHOWN:

@@ -19,6 +19,7 @@ from newsread.show.columns import plain_table, shown_columns
 from newsread.show.interactive import ROWS_PER_PAGE, loader, table_html
 from newsread.show.marked import NO_FORMULAS, Shown, marked_article, style
 from newsread.show.marks import KINDS, marks_of, row_marks
+from newsread.suggesting import listed, meant
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -128,8 +129,11 @@ def who_is_there(tables: dict[str, pd.DataFrame]) -> list[tuple[str, tuple[str, 
 def check_choice(people: list[tuple[str, tuple[str, str]]], choice: Choice) -> None:
     known = [pair for _, pair in people]
     if (choice.actor, choice.side) not in known:
-        names = ", ".join(actor or f"side {side}" for actor, side in known[1:])
-        raise ValueError(f"{choice.who!r} is not in this article; there are: {names or 'none'}.")
+        names = [actor or f"side: {side}" for actor, side in known[1:]]
+        raise ValueError(
+            f"{choice.who!r} is not in this article; there are: {listed(names) or 'none'}."
+            f"{meant(choice.who, names)}"
+        )
 
 
 def chosen_rows(tables: dict[str, pd.DataFrame], choice: Choice, kind: str) -> pd.DataFrame:
@@ -232,6 +236,9 @@ class Desk:
         self.articles.observe(lambda change: self._attempt(self._change_article), "value")
         self.who.observe(lambda change: self.settling or self._attempt(self._show), "value")
         self.kind.observe(lambda change: self._attempt(self._show), "value")
+
+    def __repr__(self) -> str:
+        return f"Desk({self.article.id!r}, {self.choice.who}, {self.choice.kind})"
 
     def _ipython_display_(self) -> None:
         """The widgets, and below them the static twin, which hides while they are alive: it

@@ -11,9 +11,9 @@ from newsread.article import LOADED, Article, check_article, load_article
 from newsread.show.columns import kind_of
 from newsread.show.marked import NO_FORMULAS, Painter, Shown, style
 from newsread.show.marks import Mark, Note, check_marks, marks_of, row_marks, segments
+from newsread.suggesting import listed, meant
 from newsread.tables import require
 
-MOST_LISTED = 20
 SPAN = ("article_id", "start", "end", "text")
 
 
@@ -73,13 +73,16 @@ def _picked(rows: pd.DataFrame, where: dict[str, object]) -> pd.DataFrame:
     for column, value in where.items():
         if column not in rows.columns:
             raise ValueError(
-                f"the table has no column {column!r}; it has: {', '.join(map(str, rows.columns))}"
+                f"the table has no column {column!r}; "
+                f"it has: {', '.join(map(str, rows.columns))}.{meant(column, rows.columns)}"
             )
         there = rows[column].drop_duplicates()
         rows = rows[rows[column] == value]
         if rows.empty and len(there):
-            listed = ", ".join(map(repr, there.head(MOST_LISTED)))
-            raise ValueError(f"no row has {column}={value!r}; there are: {listed}")
+            raise ValueError(
+                f"no row has {column}={value!r}; "
+                f"there are: {listed(map(repr, there))}.{meant(value, there)}"
+            )
     return rows
 
 
@@ -146,7 +149,8 @@ def concordance(
     every ending. With ``mentions``, the name of an actor there gives all its mentions, by
     name, description or pronoun. ``width`` is how many characters are shown on each side.
 
-    Columns: ``article_id, sentence_id, start, end, text, left, right``.
+    Columns: ``article_id, sentence_id, start, end, text, left, right``. Where nothing is
+    found the table is empty, and a printed line says so.
     """
     check_article(article)
     wanted = word_or_actor.strip()
@@ -164,8 +168,17 @@ def concordance(
     ]
     columns = ["article_id", "sentence_id", "start", "end", "text", "left", "right"]
     dtypes = {"sentence_id": "int64", "start": "int64", "end": "int64"}
+    if not rows:
+        print(_not_found(article, wanted, mentions))
     table = pd.DataFrame(rows, columns=columns)
     return table.astype({column: dtypes.get(column, "str") for column in columns})
+
+
+def _not_found(article: Article, wanted: str, mentions: pd.DataFrame | None) -> str:
+    said = f"{wanted!r} stands nowhere in {article.id}."
+    if mentions is None:
+        return f"{said} For an actor's mentions: concordance(article, {wanted!r}, mentions)."
+    return said + meant(wanted, mentions.loc[mentions["actor"] != "", "actor"])
 
 
 def _mention_spans(mentions: pd.DataFrame | None, actor: str) -> list[tuple[int, int]]:
