@@ -19,6 +19,7 @@ LISTS = {
     "names": "name",
     "name_heads": "word",
     "roles": "noun",
+    "parties": "word",
     "acting": "verb",
 }
 
@@ -112,6 +113,11 @@ def the_other_one(row):
     return ("its " + row["noun"], "Sweden") in referred(row)
 
 
+def harker_is_of_the_river_party(row):
+    sides = find_actors(_article(row)).set_index("actor")["side"]
+    return sides["Ann Harker"] == f"River {row['word'].title()}"
+
+
 def taken_up(row):
     """The phrase with the noun means the first actor of the text."""
     found = referred(row)
@@ -138,6 +144,8 @@ FIRES = {
     "thing by noun": lambda row: "Kedran" not in names_in(row),
     "thing by verb": lambda row: "Kedran" not in names_in(row),
     "thing by passive verb": lambda row: "Kedran" not in names_in(row),
+    "party by last word": harker_is_of_the_river_party,
+    "fact by verb": lambda row: "it" not in dict(referred(row)),
     "empty it": no_it,
     "empty it is": no_it,
 }
@@ -158,6 +166,12 @@ def test_every_cue_fires_in_its_example(tells):
 def test_every_noun_is_used_so_in_its_example(use):
     rows = rows_of("noun_uses", "use", use)
     assert [row["noun"] for row in rows if not USES.get(use, taken_up)(row)] == []
+
+
+@pytest.mark.parametrize("row", read_lexicon("parties"), ids=lambda row: row["word"])
+def test_every_party_is_its_members_side(row):
+    actors = find_actors(_article(row)).set_index("actor")
+    assert actors.loc["Ann Harker", "side"] == row["party"]
 
 
 def test_what_countryinfo_has_and_should_not_is_left_out():

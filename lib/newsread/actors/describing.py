@@ -8,10 +8,11 @@ from newsread.actors.actor import Actor
 from newsread.actors.countries import polities
 from newsread.actors.name import Name
 from newsread.actors.name_words import given_names, role_kinds, titles
+from newsread.actors.parties import party_of
 from newsread.tree import Parse
 
 
-def describe(parse: Parse, names: list[Name], actor: Actor) -> None:
+def describe(parse: Parse, names: list[Name], actor: Actor, parties: dict[int, str]) -> None:
     known = polities()
     genders: Counter[str] = Counter()
     sides: Counter[str] = Counter()
@@ -38,6 +39,8 @@ def describe(parse: Parse, names: list[Name], actor: Actor) -> None:
             actor.nouns.update(noun for noun in nouns if role_kinds()[noun] == actor.kind)
             if side:
                 sides[side] += 1
+    if actor.kind == "person":
+        sides.update(_parties(parse, [names[number] for number in actor.names], parties))
     if actor.kind == "state" or (actor.kind == "place" and not sides and actor.key in known):
         actor.side = actor.key
     elif sides:
@@ -47,6 +50,12 @@ def describe(parse: Parse, names: list[Name], actor: Actor) -> None:
     actor.plural = actor.kind == "group"
     if actor.kind == "organization":
         actor.nouns.update(word.lower() for word in actor.key.split())
+
+
+def _parties(parse: Parse, names: list[Name], parties: dict[int, str]) -> Counter[str]:
+    """The party that is said beside a name tells more than a country in its title."""
+    found = [party for name in names if (party := party_of(parse, name, parties))]
+    return Counter({party: 10 * found.count(party) for party in found})
 
 
 def _before(parse: Parse, name: Name) -> tuple[list[str], str]:

@@ -13,6 +13,7 @@ from newsread.actors.capitals import polity_key
 from newsread.actors.countries import polities
 from newsread.actors.describing import describe
 from newsread.actors.name import Name
+from newsread.actors.parties import party_names
 from newsread.actors.people import merge_people
 from newsread.tree import Parse
 
@@ -28,6 +29,7 @@ def merge_names(parse: Parse, names: list[Name]) -> tuple[list[Actor], list[int]
     for number, key in enumerate(keys):
         if key:
             groups[key[:2]].append(number)
+    parties = party_names(names)
     actors: list[Actor] = []
     owner = [-1] * len(names)
     for (kind, label), members in groups.items():
@@ -36,7 +38,7 @@ def merge_names(parse: Parse, names: list[Name]) -> tuple[list[Actor], list[int]
             owner[number] = len(actors)
             actor.hows[keys[number][2]] += 1
             actor.whys[number] = keys[number][2]
-        describe(parse, names, actor)
+        describe(parse, names, actor, parties)
         actors.append(actor)
     _make_unique(actors)
     return actors, owner

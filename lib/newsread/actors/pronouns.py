@@ -42,6 +42,8 @@ def resolve_pronoun(discourse: Discourse, quoted: Quoted, i: int) -> tuple[int, 
         return _speaker(discourse, quoted, i)
     if kind == "thing" and is_empty(discourse, i):
         return -1, "stands for nothing", 0.0
+    if kind == "thing" and _is_fact(discourse.parse, i):
+        return -1, "stands for what was said", 0.0
     ranked = rank(discourse, quoted, i, kind, gender)
     if not ranked or ranked[0][1] < 0:
         return -1, "nobody before it fits" if not ranked else "a thing before it fits better", 0.0
@@ -58,6 +60,11 @@ def _speaker(discourse: Discourse, quoted: Quoted, i: int) -> tuple[int, str, fl
     if actor < 0:
         return -1, "speaker not found", 0.0
     return actor, "speaker of the quotation", 0.8
+
+
+def _is_fact(parse: Parse, i: int) -> bool:
+    """ "The union knew it": an ``it`` that stands for a clause."""
+    return parse.dep[i] == "dobj" and parse.lemma[parse.head[i]] in cue_words("fact by verb")
 
 
 def is_empty(discourse: Discourse, i: int) -> bool:

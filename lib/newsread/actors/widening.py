@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from newsread.actors.countries import polities
 from newsread.actors.lexicon_words import cue_words, never_names
-from newsread.actors.name_words import after_titles, name_heads, person_roles, title_before, titles
+from newsread.actors.name_words import (
+    after_titles,
+    given_names,
+    name_heads,
+    person_roles,
+    title_before,
+    titles,
+)
 from newsread.actors.spans import Spans
 from newsread.tree import Parse
 
@@ -65,6 +72,22 @@ def widen(parse: Parse, spans: Spans) -> None:
             if how == "list of states":  # "Internet" in "Internet Explorer"
                 label, how = "ORG", "proper nouns"
             spans.replace(start, end, label, how)
+
+
+def split_after_of(parse: Parse, spans: Spans) -> None:
+    """ "Mayor of |Millbrook |Ann Lee": the place, then the person."""
+    for first in sorted(spans.last):
+        last, label, how = spans.last[first], spans.label[first], spans.how[first]
+        if label != "PERSON" or last - first < 2 or parse.lower[first - 1 : first] != ["of"]:
+            continue
+        if parse.lower[first - 2] not in person_roles():
+            continue
+        for i in range(first + 1, last):
+            if parse.word[i] in given_names():
+                spans.remove(first)
+                spans.add(first, i - 1, "GPE", how)
+                spans.add(i, last, "PERSON", how)
+                break
 
 
 def _goes_on(parse: Parse, spans: Spans, later: int, i: int, label: str) -> bool:
