@@ -52,6 +52,7 @@ def test_a_mark_that_does_not_fit_is_an_error_with_its_place():
         (b"<!DOCTYPE html><html>", "web page"),
         (b"\n  <HTML><body>", "web page"),
         (b"\xef\xbb\xbf<html>", "web page"),
+        (b"\x02\x03data" * 9, "looks like a binary file .18 of its 54 bytes"),
         (b"text\x00text", "byte 4 is zero, as in a binary file"),
     ],
 )

@@ -158,6 +158,15 @@ def test_the_legend_lists_only_what_is_there():
     assert "Nothing is marked." in show_article(article).html
 
 
+def test_the_legend_says_what_the_small_letters_are_short_for():
+    html = show_article(harbour.article(), mentions=ALL["mentions"]).html
+    legend = html[html.index("nr-legend") : html.index('<div class="nr-text"')]
+    assert "Quay = Quayside" in legend and "Nort = Northline" in legend
+    assert "? = not known" in legend
+    named = ALL["mentions"].query("text == 'Northline'")
+    assert "small letters" not in show_article(harbour.article(), mentions=named).html
+
+
 def test_signs_tell_the_layers_apart_without_colour():
     """Each layer has a line, a bracket, a letter shape or a sign of its own in the style."""
     signs = {}

@@ -28,6 +28,9 @@ CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]+)|encoding\s*=\s*["']([
 USUAL = frozenset(
     "‘’“”–—…€£©®°•· §½¼¾²™«»áàâäãåçéèêëíìîïñóòôöõøúùûüýÿæœßÁÀÂÄÃÅÇÉÈÊËÍÎÑÓÔÖÕØÚÛÜÝÆŒŠšŽž\xa0"
 )
+# What no text has many of: control characters besides tabs, line and page breaks, escapes.
+CONTROLS = bytes(code for code in (*range(32), 127) if code not in b"\t\n\v\f\r\x1b")
+MOST_CONTROLS = 0.1
 MOST_ODD = 0.06
 FEW_ODD = 3
 
@@ -113,6 +116,12 @@ def _refuse(raw: bytes, name: str, html: bool = False) -> None:
         raise ValueError(
             f"{name} is not {kind}: byte {at} is zero, as in a binary file. "
             "Save the article as UTF-8 text (.txt)."
+        )
+    controls = len(raw) - len(raw.translate(None, CONTROLS))
+    if controls > MOST_CONTROLS * len(raw):
+        raise ValueError(
+            f"{name} is not {kind}: it looks like a binary file ({controls} of its {len(raw)} bytes "
+            "are control characters). Save the article as UTF-8 text (.txt)."
         )
 
 

@@ -17,8 +17,8 @@ BAR = 30
 def progress(total: int, what: str, at_once: bool = False) -> Iterator[Callable[[int], object]]:
     """``with progress(len(text), "reading") as done: … done(n)``, n of ``total`` at a time.
 
-    In a notebook a line with a bar, emptied at the end (not a word on stderr, which a
-    saved notebook would keep in red); in a terminal a bar on stderr; elsewhere nothing.
+    In a notebook a line with a bar, which ends as an output with nothing in it (not a word
+    on stderr, which a saved notebook would keep in red); in a terminal a bar on stderr; elsewhere nothing.
     ``at_once``: show it from the start, for a first step known to be long.
     """
     if in_notebook():
@@ -68,7 +68,9 @@ class _NotebookLine:
     def _show(self, text: str) -> None:
         from IPython.display import display
 
-        data = {"text/plain": text}
+        # Without text not even an empty line is left: clearing would take the cell's other
+        # outputs too.
+        data = {"text/plain": text} if text else {}
         if self.shown is None:
             self.shown = display(data, raw=True, display_id=True)
         else:

@@ -37,12 +37,14 @@ def save_everything(
     done(1)
     paths = save_tables(article, folder=folder, **tables)
     done(1)
-    for name, ax in draw_charts(tables, article.date):
+    drawn = 0
+    for drawn, (name, ax) in enumerate(draw_charts(tables, article.date), 1):  # noqa: B007
         try:
             paths += save_figure(ax, name, article, folder=folder)
         finally:
             plt.close(ax.figure)
         done(1)
+    done(len(CHARTS) - drawn)  # those that this article has no rows for
     return paths
 
 

@@ -30,6 +30,7 @@ from newsread.show.marks import (
 
 # As many sides as have a colour of their own in marked.css; the others share one.
 COLOURS = 6
+MOST_LETTERS = 12  # abbreviations that the legend spells out
 
 # What the legend says of each layer, and how the layers are switched: together or alone.
 SWITCHES = {
@@ -80,8 +81,9 @@ def show_article(
 ) -> Shown:
     """The whole article, its paragraphs kept, with the rows of these tables marked on it.
 
-    Actors are underlined, with letters for the side where the words do not name it; a
-    claim's source has a line above, its cue is in italics, its content stands in brackets
+    Actors are underlined. Where the words do not say it (pronouns, descriptions, members of
+    a side), small letters after them are short for the side, or without one for the actor
+    meant, "?" for one not known; the legend spells them out. A claim's source has a line above, its cue is in italics, its content stands in brackets
     with the claim's number; dates are dotted; stances carry ▲ for, ▼ against, ● neutral.
     Point at a mark, or go to it with the Tab key, to see its row. The boxes in the legend
     switch marks off and on.
@@ -167,7 +169,7 @@ def _sample(layer: str) -> str:
 
 def _details(switch: str, marks: Iterable[Mark]) -> str:
     if switch == "actor":
-        told = _sides_told(marks)
+        told = "; ".join(filter(None, (_sides_told(marks), _letters_told(marks))))
     elif switch == "stance":
         signs = {mark.tag for mark in marks if mark.layer == "trigger"}
         told = ", ".join(f"{SIGNS[p]} {STANCES[p]}" for p in SIGNS if SIGNS[p] in signs)
@@ -186,6 +188,16 @@ def _sides_told(marks: Iterable[Mark]) -> str:
     if len(told) < len(sides):
         told.append("others")
     return f"sides: {', '.join(told)}" if told else ""
+
+
+def _letters_told(marks: Iterable[Mark]) -> str:
+    """What the small letters after pronouns and descriptions are short for."""
+    short = {m.tag: m.side or m.note.title for m in marks if m.layer == "actor" and m.tag}
+    unknown = short.pop("?", "")
+    told = [f"{escape(tag)} = {escape(name)}" for tag, name in short.items()]
+    told = told[:MOST_LETTERS] + (["…"] if len(told) > MOST_LETTERS else [])
+    told += ["? = not known"] if unknown else []
+    return f"small letters say who is meant, or whose side: {', '.join(told)}" if told else ""
 
 
 def _sides(marks: Iterable[Mark]) -> dict[str, tuple[int, int]]:
