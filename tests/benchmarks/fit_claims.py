@@ -181,7 +181,7 @@ def main(argv: list[str] | None = None) -> None:
         rows, around, strict=True
     ):
         if place is not last:
-            look_around(place, candidates, len(parse), folds[fold])
+            look_around(parse, place, candidates, folds[fold])
             last = place
         if judged >= 0:
             features.append(features_of(parse, candidate, place, folds[fold]))

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from newsread.claims.spelling import american
 from newsread.tree import Parse
 
 # construction -> what it looks like (the codebook of the ``how`` column)
@@ -41,6 +42,7 @@ CONSTRUCTIONS = {
     "adj to": "adjective + infinitive: she is eager to go",
     "according": "according to and its like: according to her, it rained",
     "colon": "name and colon: Minister: It rained",
+    "turn": "name and colon again and again, in a transcript: HILL: It rained.",
 }
 # Constructions with a preposition are named after it: "prep for", "noun of", "adj about".
 
@@ -56,6 +58,9 @@ LIGHT = frozenset(
 )
 # Words that tie a reason or condition to what is said, not to the saying.
 REASONS = frozenset(("because", "if", "unless", "since", "although", "though", "given", "lest"))
+# These tell how something went, not what somebody thinks.
+COURSES = frozenset(("begin", "close", "conclude", "end", "finish", "open", "start"))
+TIMES = frozenset(("by", "in", "on", "with"))
 # "called on him to go"
 CALLED_ON = frozenset(("on", "upon"))
 # Their object is who is told, not what.
@@ -118,7 +123,7 @@ def find_candidates(parse: Parse) -> Iterator[Candidate]:
 def cue_lemma(parse: Parse, i: int) -> str:
     """The entry a word is looked up under: its lemma, with its particle ("point out")."""
     lemma = parse.lemma[i].lower()
-    lemma = MISREAD.get((lemma, parse.lower[i]), lemma)
+    lemma = american(MISREAD.get((lemma, parse.lower[i]), lemma))
     for child in parse.children[i]:
         if parse.dep[child] == "prt":
             return f"{lemma} {parse.lower[child]}"
@@ -243,7 +248,7 @@ def _object(parse, v, lemma, c, dobj, passive):
             else:
                 continue
             yield Candidate(v, lemma, name, [(parse.left[c], parse.right[later])], c, addressee=c)
-            if parse.dep[later] == "prep":
+            if parse.dep[later] == "prep" and parse.lower[later] != "as":
                 name = f"object {parse.lower[later]}"
                 for below in parse.children[later]:
                     if parse.dep[below] in ("pobj", "pcomp"):
@@ -254,6 +259,13 @@ def _prep(parse, v, lemma, c, dobj, passive):
     word = parse.lower[c]
     for below in parse.children[c]:
         if parse.dep[below] in ("pobj", "pcomp"):
+            if word == "as" and (passive or dobj >= 0):
+                if 0 <= dobj < v:  # "whom she sees as a friend"
+                    both = [(dobj, dobj), (c, parse.right[c])]
+                    yield Candidate(v, lemma, "object+as", both, dobj)
+                break  # else see _object and _passive
+            if word in TIMES and lemma in COURSES:
+                continue  # "the war concluded with a treaty"
             name = f"prep {word}"
             yield Candidate(v, lemma, name, around(parse, below, v), below)
     if word in CALLED_ON and not passive:
@@ -358,7 +370,7 @@ def _noun(parse: Parse, n: int) -> Iterator[Candidate]:
     kids = parse.children[n]
     if not kids:
         return
-    lemma = parse.lemma[n].lower()
+    lemma = american(parse.lemma[n].lower())
     governor = -1
     if parse.dep[n] == "dobj" and parse.pos[parse.head[n]] == "VERB":
         governor = parse.head[n]
@@ -410,7 +422,7 @@ def _noun_is(parse: Parse, be: int) -> Iterator[Candidate]:
         ):
             clause = child
     if subject >= 0 and clause >= 0 and parse.pos[subject] == "NOUN":
-        lemma = parse.lemma[subject].lower()
+        lemma = american(parse.lemma[subject].lower())
         yield Candidate(subject, lemma, "noun is", around(parse, clause, be), clause, governor=be)
 
 
@@ -418,7 +430,7 @@ def _adjective(parse: Parse, be: int) -> Iterator[Candidate]:
     for a in parse.children[be]:
         if parse.dep[a] != "acomp" or a < be:
             continue
-        lemma = parse.lower[a]
+        lemma = american(parse.lower[a])
         for c in [*parse.children[a], *parse.children[be]]:
             if c < a:
                 continue
@@ -541,7 +553,7 @@ def cue_words(parse: Parse, candidate: Candidate) -> list[tuple[int, int]]:
     if candidate.construction == "on to":
         last = max(last, candidate.content[0][0] - 1)
     preposition = candidate.construction.split()[-1]
-    if candidate.construction.split()[0] in ("prep", "noun", "adj", "object"):
+    if candidate.construction.split()[0] in ("prep", "noun", "adj"):
         begin = candidate.content[0][0] if candidate.content else 0
         if last < begin <= last + 8 and parse.lower[begin - 1] == preposition:
             last = begin - 1

@@ -9,10 +9,11 @@ from functools import cache
 import pandas as pd
 
 from newsread.article import Article, check_article
+from newsread.claims.acts import act_of
 from newsread.claims.coordination import part_coordinated
 from newsread.claims.cues import Candidate, cue_words, find_candidates
 from newsread.claims.nesting import nest
-from newsread.claims.running import find_speeches, give_owners
+from newsread.claims.running import Speech, find_speeches, give_owners
 from newsread.claims.scoring import (
     HOPELESS,
     Surroundings,
@@ -23,7 +24,8 @@ from newsread.claims.scoring import (
     read_weights,
     surroundings,
 )
-from newsread.claims.speakers import find_speaker, source_words
+from newsread.claims.speakers import find_speaker, nobody_says, source_words
+from newsread.claims.turns import find_turns
 from newsread.errata.applying import apply_corrections
 from newsread.lexicons import read_lexicon
 from newsread.quotes import find_quotations
@@ -32,6 +34,9 @@ from newsread.tree import Parse
 
 # Trimmed from the ends of a content: they belong to the sentence around it.
 EDGES = frozenset((",", ";", ":", "-", "--", "–", "—", ".", "!", "?", "…"))
+DASHES = frozenset(("-", "--", "–", "—"))
+LONGEST_DATELINE = 10
+DATELINE_MARKS = frozenset("(),./0123456789")
 # The share of words in quotation marks from which a content counts as quoted whole.
 WHOLE = 0.9
 TURNS = frozenset(("aux", "neg", "advmod", "cc", "preconj"))
@@ -91,9 +96,13 @@ def find_scored_candidates(
     """Everything that may be a claim, with its source, and how likely it is one."""
     parse = article.parse
     candidates = list(find_candidates(parse))
+    turns = find_turns(parse)
+    colons = {turn.cue for turn in turns}
+    candidates = [c for c in candidates if c.cue not in colons] + turns
     counts = read_counts()
     part_coordinated(parse, candidates, counts.acts)
     speeches = find_speeches(parse, find_quotations(article.text, article.paragraph_spans))
+    speeches = [speech for speech in speeches if not _is_turn(speech, turns)]
     give_owners(parse, candidates, speeches, counts.speaks)
     around = surroundings(parse, speeches)
     if scored:
@@ -105,31 +114,74 @@ def find_scored_candidates(
             candidate.source = source_words(parse, head, candidate.cue)
         candidate.content = _trimmed(parse, candidate.content)
         candidate.cue_words = cue_words(parse, candidate)
-    candidates = [c for c in candidates if c.content]
+    candidates = [c for c in candidates if c.content and not nobody_says(parse, c)]
     if scored:
         weights = read_weights()
-        look_around(around, candidates, len(parse), counts)
+        look_around(parse, around, candidates, counts)
         for candidate in candidates:
             candidate.score = probability(features_of(parse, candidate, around, counts), weights)
     return candidates, around
 
 
-def _trimmed(parse, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _is_turn(speech: Speech, turns: list[Candidate]) -> bool:
+    """Whether the quotation mark only opens a paragraph of a transcript."""
+    opens = {first for turn in turns for first, _ in (*turn.content, *turn.source)}
+    return speech.first in opens or speech.first + 1 in opens
+
+
+def _trimmed(parse: Parse, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
     found = []
     for first, last in pieces:
+        first = max(first, _after_dateline(parse, first))
+        last = _before_next_clause(parse, last)
         while first <= last and parse.word[first] in EDGES:
             first += 1
-        while first <= last and parse.word[last] in EDGES:
+        while first <= last and (
+            parse.word[last] in EDGES or (parse.dep[last] == "cc" and last > first)
+        ):
             last -= 1
         if first <= last:
             found.append((first, last))
     return found
 
 
+def _after_dateline(parse: Parse, first: int) -> int:
+    """The word after "PORT HARBOR, Maine (AP) — " where a paragraph begins with it."""
+    word = parse.word[first]
+    begins = first == 0 or parse.paragraph[first] != parse.paragraph[first - 1]
+    if not begins or not ((word.isupper() and len(word) > 2) or word == "("):
+        return first
+    for i in range(first + 1, min(first + LONGEST_DATELINE, len(parse))):
+        if parse.word[i] in DASHES:
+            return i + 1
+        if not (
+            parse.word[i][0].isupper() or parse.word[i][0].isdigit() or parse.word[i] in "(),./"
+        ):
+            break
+    return first
+
+
+def _before_next_clause(parse: Parse, last: int) -> int:
+    """ "the plan but deputy mayor [Tom Reed opposes it]": the title goes with the name after it.
+
+    The parse took the title for a second object.
+    """
+    name = last + 1
+    if name >= len(parse) or parse.pos[name] != "PROPN" or parse.dep[last] != "conj":
+        return last
+    while parse.dep[name] == "compound" and parse.head[name] > name:
+        name = parse.head[name]
+    before = parse.left[last] - 1
+    if parse.dep[name] == "nsubj" and parse.head[name] > name and parse.dep[before] == "cc":
+        return before - 1
+    return last
+
+
 def _rows(
     article: Article, claims: list[Candidate], mentions: pd.DataFrame, around: Surroundings
 ) -> Iterator[dict[str, object]]:
     parse, text = article.parse, article.text
+    claims = sorted(claims, key=_place)
     names = {id(claim): f"c{number}" for number, claim in enumerate(claims, 1)}
     who = _Who(mentions)
     for claim in claims:
@@ -139,8 +191,8 @@ def _rows(
             "content": [parse.span(*piece) for piece in claim.content],
         }
         every = [span for spans in pieces.values() for span in spans]
-        actor, side = who.behind(parse, claim.source_head)
-        act, tone = act_of(claim)
+        actor, side, found = who.behind(parse, claim.source_head)
+        act, tone = act_of(claim.lemma, claim.construction)
         row = article.row(min(every)[0], max(end for _, end in every)) | {
             "sentence_id": parse.sent[claim.cue],
             "claim_id": names[id(claim)],
@@ -155,7 +207,7 @@ def _rows(
             "negated": _turned(parse, claim, "negation"),
             "hedged": _turned(parse, claim, "hedge"),
             "confidence": round(claim.score, 3),
-            "how": f"{claim.construction}: {claim.lemma}; source: {claim.how}",
+            "how": f"{claim.construction}: {claim.lemma}; source: {claim.how}{found}",
         }
         if claim.addressee >= 0:
             first, last = parse.left[claim.addressee], parse.right[claim.addressee]
@@ -166,28 +218,13 @@ def _rows(
         yield row
 
 
-@cache
-def _entries() -> dict[tuple[str, str], tuple[str, str]]:
-    """(lemma, frame) -> act and tone; also (lemma, part of speech) and (lemma, "") for any.
-
-    Where a lemma has several entries, the first is the one for frames without an entry.
-    """
-    found: dict[tuple[str, str], tuple[str, str]] = {}
-    for row in read_lexicon("cues"):
-        for key in (row["frame"], row["pos"], ""):
-            found.setdefault((row["lemma"], key), (row["act"], row["tone"]))
-    return found
-
-
-def act_of(claim: Candidate) -> tuple[str, str]:
-    """Act and tone of a cue, as data/lexicons/cues.csv has them."""
-    kind = claim.construction.split()[0]
-    pos = kind if kind in ("noun", "adj") else "verb"
-    entries = _entries()
-    for key in (claim.construction, pos, ""):
-        if (claim.lemma, key) in entries:
-            return entries[claim.lemma, key]
-    return "say", "neutral"
+def _place(claim: Candidate) -> tuple[int, int, int]:
+    """Rows stand in text order by where they begin, then outer before inner, then by cue."""
+    begins = min(first for first, _ in claim.source + claim.cue_words + claim.content)
+    depth, outer = 0, claim.parent
+    while outer:
+        depth, outer = depth + 1, outer.parent
+    return begins, depth, claim.cue
 
 
 def _quoted(parse: Parse, claim: Candidate, around: Surroundings) -> str:
@@ -231,14 +268,21 @@ class _Who:
         self.rows = sorted(row for row in columns if row[2])
         self.starts = [row[0] for row in self.rows]
 
-    def behind(self, parse: Parse, word: int) -> tuple[str, str]:
-        """The actor of a source; of "the ministry's statement" it is the ministry."""
+    def behind(self, parse: Parse, word: int) -> tuple[str, str, str]:
+        """The actor of a source, its side, and a word on how where that needs one.
+
+        Of "the ministry's statement" it is the ministry; of "Peru and Chile" the first.
+        """
+        if word < 0:
+            return "", "", ""
         actor, side = self.at(parse, word)
-        if not actor and word >= 0:
+        if not actor:
             for k in parse.children[word]:
                 if parse.dep[k] == "poss" and (owner := self.at(parse, k))[0]:
-                    return owner
-        return actor, side
+                    return *owner, ", its owner the actor"
+        if any(parse.dep[k] == "conj" for k in parse.children[word]):
+            return actor, side, ", the first of several"
+        return actor, side, ""
 
     def at(self, parse, word: int) -> tuple[str, str]:
         if word < 0:

@@ -9,10 +9,12 @@ gives every feature of a candidate its weight in log-odds.
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 from math import exp, log
 
+from newsread.claims.acts import listed_act
 from newsread.claims.cues import Candidate
 from newsread.lexicons import read_lexicon
 from newsread.paths import DATA
@@ -24,6 +26,9 @@ PRIOR_STRENGTH = 8.0
 # Hits and total taken for an entry of cues.csv that has no counts.
 BELIEVED = (17.0, 20.0)
 SIGHTINGS = (0, 2, 6, 20)
+SHORT = 2
+# "denies this" is a claim where "shows this" is none.
+TAKES_SIDES = frozenset(("agree", "deny", "doubt", "oppose", "support"))
 LENGTHS = (1, 2, 3, 5, 8, 12, 20, 40)
 
 # construction -> the group it shares weights with (else its first word is the group)
@@ -70,6 +75,7 @@ class Counts:
     words: dict[tuple[str, str], list[float]] = field(default_factory=dict)
     anywhere: dict[str, list[float]] = field(default_factory=dict)
     found: dict[tuple[str, str], float] = field(default_factory=dict)
+    features: dict[tuple[str, str], dict[str, float]] = field(default_factory=dict)
 
     def add(self, lemma: str, construction: str, hits: float, total: float) -> None:
         group = group_of(construction)
@@ -152,8 +158,10 @@ def read_weights() -> dict[str, float]:
 
 
 def probability(features: dict[str, float], weights: dict[str, float]) -> float:
-    weight_of = weights.get
-    total = sum([weight_of(name, 0.0) * value for name, value in features.items()])
+    total = 0.0
+    for name, value in features.items():
+        if name in weights:
+            total += weights[name] * value
     return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
 
 
@@ -184,6 +192,7 @@ class Surroundings:
     headline: list[bool]
     sure: list[int] = field(default_factory=list)  # sure cues before this word
     within: list[bool] = field(default_factory=list)  # inside what a sure cue holds
+    speakers: Counter[str] = field(default_factory=Counter)  # sure cues of each source word
     rival: dict[int, list[tuple[float, Candidate]]] = field(default_factory=dict)
 
 
@@ -194,18 +203,21 @@ HOPELESS = -2.5
 
 
 def look_around(
-    around: Surroundings, candidates: list[Candidate], words: int, counts: Counts
+    parse: Parse, around: Surroundings, candidates: list[Candidate], counts: Counts
 ) -> None:
     """Note for all candidates together what each one needs to know of the others."""
     around.rival = {}
-    around.within = [False] * words
-    cues = [0] * (words + 1)
+    around.speakers = Counter()
+    around.within = [False] * len(parse)
+    cues = [0] * (len(parse) + 1)
     for candidate in candidates:
         prior = counts.log_odds(candidate.lemma, candidate.construction)
         if prior <= HOPELESS:
             continue
         around.rival.setdefault(candidate.cue, []).append((prior, candidate))
         if prior > SURE:
+            if candidate.source_head >= 0 and not cues[candidate.cue + 1]:
+                around.speakers[parse.lower[candidate.source_head]] += 1
             cues[candidate.cue + 1] = 1
             for first, last in candidate.content:
                 around.within[first : last + 1] = [True] * (last + 1 - first)
@@ -246,6 +258,28 @@ def kind_of_source(parse: Parse, around: Surroundings, head: int) -> str:
     return "other"
 
 
+def _of_cue(lemma: str, construction: str, counts: Counts) -> dict[str, float]:
+    """The features that every candidate of this cue in this construction has."""
+    known = counts.features.get((lemma, construction))
+    if known is None:
+        group = group_of(construction)
+        prior = counts.log_odds(lemma, construction)
+        sightings = counts.lemmas.get((lemma, group), (0.0, 0.0))[1]
+        seen = next((n for n in SIGHTINGS if sightings <= n), "more")
+        act = listed_act(lemma, construction)
+        known = counts.features[lemma, construction] = {
+            "": 1.0,
+            "cue": prior,
+            f"cue {group}": prior,
+            f"is {construction}": 1.0,
+            f"group {group}": 1.0,
+            f"{group} seen {seen}": 1.0,
+            f"{group} act {act[0] if act else 'unlisted'}": 1.0,
+            "lemma": counts.lemma_log_odds(lemma),
+        }
+    return known
+
+
 def features_of(
     parse: Parse, candidate: Candidate, around: Surroundings, counts: Counts
 ) -> dict[str, float]:
@@ -256,22 +290,26 @@ def features_of(
     verb = candidate.governor if candidate.governor >= 0 else cue
     source = candidate.source_head
     head = candidate.content_head
-    prior = counts.log_odds(candidate.lemma, construction)
-    found: dict[str, float] = {"": 1.0, "cue": prior, f"cue {group}": prior}
-    found[f"is {construction}"] = 1.0
-    found[f"group {group}"] = 1.0
+    found = _of_cue(candidate.lemma, construction, counts).copy()
+    prior = found["cue"]
     kind = kind_of_source(parse, around, source)
     found[f"source {kind}"] = 1.0
     found[f"{group} source {kind}"] = 1.0
     found[f"cue source {kind}"] = prior
-    sightings = counts.lemmas.get((candidate.lemma, group), (0.0, 0.0))[1]
-    seen = next((n for n in SIGHTINGS if sightings <= n), "more")
-    found[f"{group} seen {seen}"] = 1.0
+    if source >= 0:
+        own = around.sure[cue + 1] - around.sure[cue]
+        if around.speakers[parse.lower[source]] > own:
+            found["speaks elsewhere"] = 1.0
+            found[f"{group} speaks elsewhere"] = 1.0
     if kind == "noun":
         found["source word"] = counts.word_log_odds("source", parse.lemma[source].lower())
     length = sum(last - first + 1 for first, last in candidate.content)
     bucket = next((n for n in LENGTHS if length <= n), 99)
     found[f"{group} length {bucket}"] = 1.0
+    if length <= SHORT and group == "object":
+        act = listed_act(candidate.lemma, construction)
+        if act and act[0] in TAKES_SIDES:
+            found["short but takes sides"] = 1.0
     if any(around.quoted[first] or around.quoted[last] for first, last in candidate.content):
         found["quotation"] = 1.0
         found[f"{group} quotation"] = 1.0
@@ -281,7 +319,6 @@ def features_of(
         found["headline"] = 1.0
     found[f"hangs {parse.dep[verb]}"] = 1.0
     found[f"{group} hangs {parse.dep[verb]}"] = 1.0
-    found["lemma"] = counts.lemma_log_odds(candidate.lemma)
     found[f"{group} form {parse.tag[verb]}"] = 1.0
     for k in parse.children[verb]:
         dep = parse.dep[k]

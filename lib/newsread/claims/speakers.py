@@ -189,4 +189,24 @@ def source_words(parse: Parse, head: int, cue: int) -> list[tuple[int, int]]:
             continue
         if parse.dep[k] in ("acl", "amod", "advmod", "advcl"):
             last = max(head, begin - 2)
+    while last > head and parse.word[last] in PAUSES:
+        last -= 1
     return [(first, last)]
+
+
+NOBODIES = frozenset(("nobody", "none", "noone", "no-one", "nothing"))
+
+
+def nobody_says(parse: Parse, candidate: Candidate) -> bool:
+    """ "Nobody said so", "Asked whom she meant, she left": no claim of anybody's."""
+    head = candidate.source_head
+    if head >= 0:
+        word = parse.lower[head]
+        return word in NOBODIES or (word == "one" and parse.lower[parse.left[head]] == "no")
+    cue = candidate.cue
+    return (
+        candidate.how in ("passive", "participle")
+        and parse.lemma[cue] in ASKED
+        and parse.dep[cue] == "advcl"
+        and candidate.construction in ("wh", "clause", "prep about", "object", "prep if")
+    )
