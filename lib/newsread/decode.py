@@ -120,8 +120,8 @@ def _refuse(raw: bytes, name: str, html: bool = False) -> None:
     controls = len(raw) - len(raw.translate(None, CONTROLS))
     if controls > MOST_CONTROLS * len(raw):
         raise ValueError(
-            f"{name} is not {kind}: it looks like a binary file ({controls} of its {len(raw)} bytes "
-            "are control characters). Save the article as UTF-8 text (.txt)."
+            f"{name} is not {kind}: it looks like a binary file ({controls} of its {len(raw)} "
+            "bytes are control characters). Save the article as UTF-8 text (.txt)."
         )
 
 

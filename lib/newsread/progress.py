@@ -18,7 +18,8 @@ def progress(total: int, what: str, at_once: bool = False) -> Iterator[Callable[
     """``with progress(len(text), "reading") as done: … done(n)``, n of ``total`` at a time.
 
     In a notebook a line with a bar, which ends as an output with nothing in it (not a word
-    on stderr, which a saved notebook would keep in red); in a terminal a bar on stderr; elsewhere nothing.
+    on stderr, which a saved notebook would keep in red); in a terminal a bar on stderr;
+    elsewhere nothing.
     ``at_once``: show it from the start, for a first step known to be long.
     """
     if in_notebook():

@@ -37,14 +37,15 @@ def save_everything(
     done(1)
     paths = save_tables(article, folder=folder, **tables)
     done(1)
-    drawn = 0
-    for drawn, (name, ax) in enumerate(draw_charts(tables, article.date), 1):  # noqa: B007
+    left = len(CHARTS)
+    for name, ax in draw_charts(tables, article.date):
         try:
             paths += save_figure(ax, name, article, folder=folder)
         finally:
             plt.close(ax.figure)
+        left -= 1
         done(1)
-    done(len(CHARTS) - drawn)  # those that this article has no rows for
+    done(left)  # charts by side, where nobody has one
     return paths
 
 

@@ -83,9 +83,10 @@ def show_article(
 
     Actors are underlined. Where the words do not say it (pronouns, descriptions, members of
     a side), small letters after them are short for the side, or without one for the actor
-    meant, "?" for one not known; the legend spells them out. A claim's source has a line above, its cue is in italics, its content stands in brackets
-    with the claim's number; dates are dotted; stances carry ▲ for, ▼ against, ● neutral.
-    Point at a mark, or go to it with the Tab key, to see its row. The boxes in the legend
+    meant, "?" for one not known; the legend spells them out. A claim's source has a line
+    above, its cue is in italics, its content stands in brackets with the claim's number;
+    dates are dotted; stances carry ▲ for, ▼ against, ● neutral. Point at a mark, or go to
+    it with the Tab key, to see its row. The boxes in the legend
     switch marks off and on.
 
     Raises ValueError where a table belongs to another text.
