@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from newsread.actors.countries import Polity, polities
 from newsread.actors.lexicon_words import cue_words
 from newsread.actors.name_words import (
+    INITIALISM,
     given_names,
     name_heads,
     person_roles,
@@ -28,6 +29,7 @@ KINDS = {
     "NORP": "group",
     "MISC": "other",
 }
+PLACED = ("state", "place")
 AGE = re.compile(r"[1-9]\d")
 
 
@@ -51,7 +53,7 @@ def agree_on_kinds(parse: Parse, spans: Spans) -> dict[str, str]:
     _agree_in_families(kinds, known)
     for form in [form for form, kind in kinds.items() if kind == "person" and " " in form]:
         surname = form.split()[-1]
-        if surname in kinds and (surname not in known or votes[surname]["person"] >= 1):
+        if surname in kinds and not surname.isupper() and (surname not in known or votes[surname]["person"] >= 1):
             kinds[surname] = "person"
     return kinds
 
@@ -80,6 +82,15 @@ def _main_word(words: list[str]) -> str:
     return words[-1]
 
 
+def _place_comma_place(parse: Parse, last: int) -> bool:
+    """ "Bergen, Norway,"."""
+    if parse.word[last + 1 : last + 2] != [","] or last + 2 >= len(parse):
+        return False
+    after = polities().get(parse.word[last + 2])
+    closed = parse.word[last + 3 : last + 4] in ([","], ["."])
+    return after is not None and closed and after.relation == "name" and after.kind in PLACED
+
+
 def _place_of(parse: Parse, of: int) -> bool:
     """ "the mayor of Bergen"."""
     return parse.lower[of] == "of" and parse.lower[parse.head[of]] in cue_words("place by noun")
@@ -92,6 +103,10 @@ def _vote_by_context(parse: Parse, spans: Spans, first: int, count: Counter[str]
         count["thing"] += 3
     if title_before(parse, first):
         count["person"] += 3
+    if first == last and INITIALISM.fullmatch(word[first]) and word[first].isupper():
+        count["organization"] += 2
+    if _place_comma_place(parse, last):
+        count["place"] += 2
     if len(word[first]) == 2 and word[first][1] == "." and last > first:
         count["person"] += 3  # "P. Lee"
     if word[first] in given_names() and last > first:
@@ -111,7 +126,7 @@ def _vote_by_context(parse: Parse, spans: Spans, first: int, count: Counter[str]
     elif dep == "poss" and parse.lemma[governor] in cue_words("person by kin"):
         count["person"] += 2
     elif dep == "pobj" and parse.lower[governor] in ("in", "at", "near"):
-        count["place"] += 0.5
+        count["place"] += 1.0 if parse.lower[governor] == "in" and first == last else 0.5
     elif dep == "pobj" and _place_of(parse, governor):
         count["place"] += 2
     for child in children[last]:
