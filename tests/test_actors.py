@@ -42,6 +42,9 @@ def actors_of(reading, text):
             "person",
             "Chile",
         ),
+        ("Tom Ray, of the River Party, said no.", "Tom Ray", "person", "River Party"),
+        ("Senator Ann Lee (D-Ohio) said no.", "Ann Lee", "person", "Democratic Party"),
+        ("His Conservative rival Jim Holm left.", "Jim Holm", "person", "Conservative Party"),
         ("OSLO (Reuters) - Ann Lee left on Monday.", "Oslo", "place", "Norway"),
         (
             "A spokesman for the Trade Ministry said no.",

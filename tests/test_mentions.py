@@ -39,6 +39,8 @@ def actor_at(mentions, text, nth=0):
         ("Norway spoke. The Swedish side waited.", "The Swedish side", 0, "Sweden"),
         ("“Tom Ray is wrong,” he said. Jim Holm left.", "he", 0, None),
         ("Jim Holm spoke. “Tom Ray is wrong,” he said.", "he", 0, "Jim Holm"),
+        ("“At no point did I lie,” said Ann Lee. Tom Ray left.", "I", 0, "Ann Lee"),
+        ("Ann Lee spoke. “She is a thief,” said Eva Moss.", "She", 0, "Ann Lee"),
         ("“We lost,” Jim Ray said in Oslo. “I hope we will win.”", "I", 0, "Jim Ray"),
         ("Kron Holdings fell. The bank cut its price.", "The bank", 0, "Kron Holdings"),
         (
@@ -71,6 +73,7 @@ def test_whose_it_is(reading, text, mention, nth, actor):
         ("Norway waited. It is clear that nobody won.", "It"),
         ("Ann Lee bought a clock. It was broken.", "It"),
         ("The storm hit Norway. It destroyed a bridge.", "It"),
+        ("Norway paid too much. Sweden knew it.", "it"),
     ],
 )
 def test_an_it_that_is_no_actor(reading, text, word):

@@ -26,6 +26,22 @@ def names_of(reading, text):
         ),
         ("She spoke of Islam in May.", []),
         ("The Clean Air Act passed.", []),
+        ("Nurses left St Brigid's Hospital.", [("St Brigid's Hospital", "organization")]),
+        ("St Thomas' Hospital was shut.", [("St Thomas' Hospital", "organization")]),
+        ("Levi's did not comment.", [("Levi's", "organization")]),
+        ("Norway's Parliament met.", [("Norway", "state"), ("Parliament", "organization")]),
+        ("Talks resume over the Easter weekend.", []),
+        ("The ship HMS Kedran left.", []),
+        (
+            "Acme Holdings fell. The Acme Holdings Prize is gone.",
+            [("Acme Holdings", "organization")] * 2,
+        ),
+        (
+            "Mayor of Millbrook Ann Lindqvist left.",
+            [("Millbrook", "place"), ("Ann Lindqvist", "person")],
+        ),
+        ("The mayor of Millbrook left.", [("Millbrook", "place")]),
+        ("Residents' group Save Our Marsh sued.", [("Save Our Marsh", "organization")]),
         ("The U.S. and the U.K. agreed.", [("U.S.", "state"), ("U.K.", "state")]),
     ],
 )

@@ -64,6 +64,19 @@ def _pieces(parse: Parse, spans: Spans, first: int, last: int, label: str):
         yield start, last
 
 
+def _after_view(parse: Parse, first: int, last: int) -> int:
+    """The first word after a view: "pro-Oslo |River Party"."""
+    if first >= last:
+        return first
+    prefixes = cue_words("prefix of a view")
+    start, hyphen, _ = parse.lower[first].partition("-")
+    if hyphen and start in prefixes:
+        return first + 1
+    if start in prefixes and parse.word[first + 1] == "-" and first + 3 <= last:
+        return first + 3
+    return first
+
+
 def _trim(parse: Parse, first: int, last: int, label: str) -> tuple[int, int] | None:
     """Without articles, titles, numbers, genitive endings and marks at its edges."""
     word, tag, lower = parse.word, parse.tag, parse.lower
@@ -88,6 +101,7 @@ def _trim(parse: Parse, first: int, last: int, label: str) -> tuple[int, int] | 
         last -= 1
     if last > first and len(word[last]) == 1 and word[last + 1 : last + 2] == ["-"]:
         last -= 1  # "NASA T-shirt"
+    first = _after_view(parse, first, last)
     if first > last:
         return None
     if label == "PERSON":

@@ -53,7 +53,11 @@ def agree_on_kinds(parse: Parse, spans: Spans) -> dict[str, str]:
     _agree_in_families(kinds, known)
     for form in [form for form, kind in kinds.items() if kind == "person" and " " in form]:
         surname = form.split()[-1]
-        if surname in kinds and not surname.isupper() and (surname not in known or votes[surname]["person"] >= 1):
+        if (
+            surname in kinds
+            and not surname.isupper()
+            and (surname not in known or votes[surname]["person"] >= 1)
+        ):
             kinds[surname] = "person"
     return kinds
 

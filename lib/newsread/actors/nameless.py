@@ -67,7 +67,7 @@ def _phrase(discourse: Discourse, d: Description, mine: int, word: int) -> str:
         words = [discourse.actors[mine].key + "'s", *words[1:]]
     elif _begins_sentence(parse, d.first) and words[0] not in polities():
         words = [words[0].lower(), *words[1:]]
-    text = re.sub(r" (?=['’]s?\b|[,.;:)-])|(?<=[(-]) ", "", " ".join(words))
+    text = re.sub(r" (?=['’](?:s\b| )|[,.;:)-])|(?<=[(-]) ", "", " ".join(words))
     return text
 
 
