@@ -111,7 +111,8 @@ def find_scored_candidates(
         head, candidate.how = find_speaker(parse, candidate)
         candidate.source_head = head
         if head >= 0 and not candidate.source:
-            candidate.source = source_words(parse, head, candidate.cue)
+            (first, last), *rest = source_words(parse, head, candidate.cue)
+            candidate.source = [(min(head, _after_dateline(parse, first)), last), *rest]
         candidate.content = _trimmed(parse, candidate.content)
         candidate.cue_words = cue_words(parse, candidate)
     candidates = [c for c in candidates if c.content and not nobody_says(parse, c)]

@@ -14,6 +14,13 @@ ASKED = frozenset(("ask", "tell", "press", "question", "quiz", "inform", "remind
 # "it seems to rain": nobody says so.
 RAISING = frozenset(("seem", "appear", "happen", "tend"))
 CONTRACTED = frozenset(("'s", "’s"))
+# Participles that say how the subject feels, not what is done to it.
+FEELINGS = frozenset(
+    "alarmed amazed annoyed appalled bothered committed concerned convinced dedicated determined"
+    " disappointed disgusted dismayed disturbed encouraged excited frightened frustrated horrified"
+    " impressed inclined interested opposed outraged pleased prepared puzzled satisfied saddened"
+    " scared shocked stunned surprised terrified thrilled tired troubled upset worried".split()
+)
 NAMED = frozenset(("PROPN", "NOUN", "PRON"))
 FARTHEST = 6
 PAUSES = frozenset((",", "-", "--", "–", "—", "("))
@@ -31,6 +38,8 @@ def find_speaker(parse: Parse, candidate: Candidate) -> tuple[int, str]:
     if candidate.same_source_as >= 0:
         head, how = subject_of(parse, candidate.same_source_as)
         return head, f"shared {how}"
+    if candidate.construction == "noun is":
+        return _owner(parse, cue, -1)
     if candidate.construction.startswith("noun"):
         return _owner(parse, cue, candidate.governor)
     if candidate.lemma in RAISING:
@@ -38,6 +47,8 @@ def find_speaker(parse: Parse, candidate: Candidate) -> tuple[int, str]:
     if candidate.governor >= 0:
         cue = candidate.governor
     head, how = subject_of(parse, cue)
+    if head < 0 and how == "passive" and not candidate.construction.startswith("passive"):
+        head, how = _who_feels(parse, cue, how)
     if candidate.construction.startswith("adj") and head >= 0 and parse.lower[head] == "it":
         return NOBODY, "nobody's"
     return head, how
@@ -100,6 +111,15 @@ def _own_subject(parse: Parse, v: int) -> tuple[int, str] | None:
     return None
 
 
+def _who_feels(parse: Parse, v: int, how: str) -> tuple[int, str]:
+    """ "she was thrilled with it", "is committed to it": the subject of the passive."""
+    if parse.lower[v] in FEELINGS:
+        for k in parse.children[v]:
+            if parse.dep[k] == "nsubjpass":
+                return k, "subject"
+    return NOBODY, how
+
+
 def _contracted(parse: Parse, v: int) -> bool:
     return any(_is_contracted_have(parse, k) for k in parse.children[v])
 
@@ -147,12 +167,13 @@ def _owner(parse: Parse, n: int, governor: int) -> tuple[int, str]:
 
 def _nearest(parse: Parse, v: int) -> tuple[int, str]:
     """For a finite verb the parse left without a subject: the name or pronoun beside it."""
-    if parse.tag[v] not in ("VBD", "VBZ", "VBP", "NNS", "NNP"):
+    helped = any(parse.dep[k] == "aux" and parse.lower[k] != "to" for k in parse.children[v])
+    if parse.tag[v] not in ("VBD", "VBZ", "VBP", "NNS", "NNP") and not helped:
         return NOBODY, "none named"
     first, last = parse.sentences[parse.sent[v]]
     if v > first:
         before = v - 1
-        while before > first and parse.pos[before] in ("ADV", "AUX"):
+        while before > first and parse.pos[before] in ("ADV", "AUX", "PART"):
             before -= 1
         if parse.pos[before] in NAMED and parse.dep[before] not in ("pobj", "nsubjpass"):
             return before, "beside it"
