@@ -1,6 +1,8 @@
 """Slips of the model put right: the sentence, and how it hangs together afterwards."""
 
 import pytest
+from newsread.repairs import repair
+from newsread.tree import Parse
 
 # sentence, verb that must lead it, verb the model had put on top, what that one really is
 SLIPS = [
@@ -60,3 +62,23 @@ def test_an_opening_mark_belongs_to_the_sentence_it_opens(reading):
         "''They never asked me,'' she said.",
         "''That is wrong.''",
     ]
+
+
+def test_no_clause_is_hung_below_itself():
+    """ "plan" hangs on "fail", that on "says": were "says" hung on "plan", they ran in a ring."""
+    words = [
+        ("Ann", "PROPN", "nsubj", 1),
+        ("praised", "VERB", "ccomp", 4),
+        ("plan", "NOUN", "dobj", 5),
+        ("Bob", "PROPN", "nsubj", 4),
+        ("says", "VERB", "ROOT", 4),
+        ("fail", "VERB", "xcomp", 4),
+    ]
+    word, pos, dep, head = (list(column) for column in zip(*words, strict=True))
+    parse = Parse(word=word, pos=pos, dep=dep, head=head, sent=[0] * len(words), sentences=[(0, 5)])
+    repair(parse)
+    for i in range(len(words)):
+        steps = 0
+        while parse.head[i] != i and steps < len(words):
+            i, steps = parse.head[i], steps + 1
+        assert parse.head[i] == i

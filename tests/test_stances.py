@@ -47,6 +47,11 @@ DRESS = {
     "plan of": ("Germany rejected Iran's plan.", "Germany", "Iran", -1),
     "against harm": ("Germany condemned the attack on Poland.", "Germany", "Poland", 1),
     "reported": ("Maria Stone said she supports Poland.", "Maria Stone", "Poland", 1),
+    "charges": ("Germany alleged that Iran hid the ships.", "Germany", "Iran", -1),
+    "names": ("Maria Stone called Paul Hill a liar.", "Maria Stone", "Paul Hill", -1),
+    "describes": ("Maria Stone described Paul Hill as a hero.", "Maria Stone", "Paul Hill", 1),
+    "one of": ("Germany is one of Iran's critics.", "Germany", "Iran", -1),
+    "including": ("Critics, including Peru, accused Chile of lying.", "Peru", "Chile", -1),
     "others moved": ("Germany urged Chile to punish Iran.", "Germany", "Iran", -1),
 }
 
@@ -128,6 +133,50 @@ def test_the_tables_it_needs_are_named(reading):
     mentions = find_mentions(article, find_actors(article))
     with pytest.raises(TypeError, match="find_claims"):
         find_stances(article, mentions, None)
+
+
+# Who judges, of whom, and how: by a word in the reporter's voice, or in a claim's.
+JUDGEMENTS = {
+    "predicate": ("Paul Hill is a disgrace.", "the reporter", "Paul Hill", -1),
+    "attribute": ("The corrupt president Paul Hill resigned.", "the reporter", "Paul Hill", -1),
+    "adverb": ("Maria Stone bravely saved the vote.", "the reporter", "Maria Stone", 1),
+    "claim": ("Paul Hill is a disgrace, Maria Stone said.", "Maria Stone", "Paul Hill", -1),
+}
+
+
+@pytest.mark.parametrize("name", JUDGEMENTS)
+def test_judging_words_belong_to_whoever_speaks(stances, name):
+    text, holder, target, polarity = JUDGEMENTS[name]
+    (row,) = stances(text).itertuples()
+    assert (row.holder, row.target, row.polarity) == (holder, target, polarity)
+    assert (row.holder_text == "") == (holder == "the reporter")
+    assert row.confidence < 0.5
+
+
+NO_STANCE = {
+    "victims": "Paul Hill was killed in a terrible fire on Monday.",
+    "told": "Maria Stone told The Gazette that the road would close.",
+    "a date": "Teachers in Chile will strike Easter weekend.",
+    "what befalls": "Paul Hill was injured, Maria Stone said.",
+    "words of others": "Maria Stone said Paul Hill waited while the corrupt guard slept.",
+}
+
+
+@pytest.mark.parametrize("name", NO_STANCE)
+def test_what_is_no_stance(stances, name):
+    rows = stances(NO_STANCE[name])
+    assert rows[rows["target"] != ""].empty
+
+
+def test_reasons_are_for_readers(stances):
+    (row,) = stances("Germany condemned Iran on Monday.").itertuples()
+    assert row.why == "the verb “condemn”: its subject against its object"
+    (row,) = stances("Iran was condemned by Germany.").itertuples()
+    assert row.why == "the verb “condemn”: the “by” of the passive against its passive subject"
+    rows = stances("Iran committed horrible crimes, Germany said.")
+    assert rows["trigger"][0] in ("horrible", "crimes")
+    assert rows["why"][0].startswith("said in c1 of Iran: ")
+    assert rows["why"][0].endswith("(against)")
 
 
 # --- the article in data/articles/: promises that hold for any country in it ---

@@ -87,7 +87,7 @@ def predict_actors(article: Article, line: dict) -> dict:
 
 KINDS = {"person": "PER", "organization": "ORG", "state": "GPE", "place": "LOC", "group": "NORP"}
 
-# Stances weaker than this (polarity times strength times confidence, summed) count as none.
+# Stances less sure than this (polarity times confidence, summed) count as none.
 SURE_ENOUGH = 0.1
 
 
@@ -98,7 +98,7 @@ def predict_stance_directed(article: Article, line: dict) -> dict:
     stances = find_stances(article, mentions, find_claims(article, mentions))
     source, target = (actors_at(mentions, *line[role]) for role in ("source", "target"))
     total = sum(
-        row.polarity * row.strength * row.confidence
+        row.polarity * row.confidence
         for row in stances.itertuples()
         if (row.holder in source or overlaps(article, row.holder_span, line["source"]))
         and (row.target in target or overlaps(article, row.target_span, line["target"]))

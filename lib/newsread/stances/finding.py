@@ -106,8 +106,9 @@ def find_stances(article: Article, mentions: pd.DataFrame, claims: pd.DataFrame)
     start, end    int    characters in ``article.text``: holder, trigger and target together
     text          str    ``article.text[start:end]``
     stance_id     str    "s1", "s2", ... in reading order
-    holder        str    actor who holds the stance
-    holder_text   str    the holder as written
+    holder        str    actor who holds the stance; "the reporter" for a judging word
+                         outside claims and quotations
+    holder_text   str    the holder as written; "" for the reporter
     holder_span   str    its characters, "12-30"
     holder_side   str    the side the holder belongs to
     target        str    actor who is meant; "" for an act that names nobody
@@ -116,8 +117,9 @@ def find_stances(article: Article, mentions: pd.DataFrame, claims: pd.DataFrame)
     target_side   str    the side the target belongs to
     polarity      int    -1 against, 0 neither, 1 for
     strength      float  0 to 1: how strong the entry is, after negation and hedges
-    act           str    what is done: condemn, accuse, support, deny, ... or "speak of"
-    trigger       str    the words that say so, as written
+    act           str    what is done: condemn, accuse, support, deny, ...; "judge" by a judging
+                         word, "speak of" by what a claim says
+    trigger       str    the words that say so, as written; of a claim the loudest word
     trigger_span  str    their characters
     entry         str    entry of data/lexicons/stance.csv, or the polar words that counted
     layer         str    "act": the holder does something to the target; "content": what the
@@ -126,8 +128,9 @@ def find_stances(article: Article, mentions: pd.DataFrame, claims: pd.DataFrame)
     hedged        bool   it is conditional, wished, possible, or planned
     claim_id      str    the claim it stands in or is made by; "" for the reporter's own words
     cameo         str    CAMEO root category 01 to 20 of the act, "" none
-    confidence    float  0 to 1
-    why           str    the rule and entry, and the path to holder and target
+    confidence    float  0 to 1: the share of such rows that readers of a training corpus marked
+                         the same way, less what makes holder, target or wording doubtful
+    why           str    the word, and where in the sentence its holder and target stand
     corrected     str    what a reader changed, "" nothing
 
     ``stances.attrs["left_out"]`` lists what fired and was left out, with the reason.

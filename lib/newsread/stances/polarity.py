@@ -42,7 +42,7 @@ PLACE = {
 }
 STILL_THE_SAME = frozenset({"mod", "conj", "appos", "self"})
 LONGEST_CLIMB = 25
-# Only these carry weight: function words judge nobody, and nobody is bad for standing beside a name.
+# Only these carry weight: function words judge nobody, nor does a name one stands beside.
 SPEAKING = frozenset({"NOUN", "VERB", "ADJ", "ADV", "INTJ"})
 # Places, seen from the phrase, whose words are said of it and not of others in the sentence.
 SAID_OF_IT = frozenset({"on it", "on it clause", "predicate"})
@@ -155,7 +155,7 @@ def features(
             place = "predicate"
         if pos not in SPEAKING or (within is not None and i not in within):
             continue
-        if of_it and place not in SAID_OF_IT and not place.startswith("head of"):
+        if of_it and not _said_of_it(place):
             continue
         lemma = parse.lemma[i].lower()
         sign = known.get((lemma, pos[0]))
@@ -169,14 +169,26 @@ def features(
             yield f"{no}{SIGN[sign]} @{place}", i, 1.0
     for firing in firings:
         here = range(sentence[0], sentence[1] + 1) if within is None else within
+        if of_it and (
+            firing.entry.act in BEFALLS or any(parse.tag[r.token] != "PRP" for r in firing.holders)
+        ):
+            continue  # a blow, or somebody else's act: only told
         if firing.token in here and firing.entry.polarity:
             for found in _as_trigger(parse, firing, first, last):
                 if not of_it or not found[0].startswith("elsewhere"):
                     yield found
 
 
+BEFALLS = frozenset({"attack", "harm", "punish", "defeat"})
+
+
+def _said_of_it(place: str) -> bool:
+    """What befalls somebody ("X was shot") is not said of them."""
+    return place in SAID_OF_IT or (place.startswith("head of") and place != "head of passive")
+
+
 def _deeds(parse: Parse, head: int) -> list[int]:
-    """Nouns that say what somebody did: "provocations by X", "the crimes (they say) X committed"."""
+    """Nouns for what somebody did: "provocations by X", "the crimes (they say) X committed"."""
     above = parse.head[head]
     if parse.dep[head] == "pobj" and parse.lower[above] == "by":
         before = above - 1
