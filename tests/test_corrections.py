@@ -418,6 +418,7 @@ def test_a_speaker_is_looked_for_near_the_cue(article):
         ({"source_side": "Norway"}, "follows from source_actor"),
         ({"confidence": 1}, "counts or writes it itself"),
         ({"speaker": "Norway"}, "no such column. In claims these can: source"),
+        ({"sorce": "Norway"}, "Did you mean 'source'"),
         ({}, "say what is right"),
     ],
     ids=str,

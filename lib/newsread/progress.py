@@ -17,7 +17,7 @@ BAR = 30
 def progress(total: int, what: str, at_once: bool = False) -> Iterator[Callable[[int], object]]:
     """``with progress(len(text), "reading") as done: … done(n)``, n of ``total`` at a time.
 
-    In a notebook a line with a bar, which ends as an output with nothing in it (not a word
+    In a notebook a line with a bar, which ends as an output of no height (not a word
     on stderr, which a saved notebook would keep in red); in a terminal a bar on stderr;
     elsewhere nothing.
     ``at_once``: show it from the start, for a first step known to be long.
@@ -69,9 +69,9 @@ class _NotebookLine:
     def _show(self, text: str) -> None:
         from IPython.display import display
 
-        # Without text not even an empty line is left: clearing would take the cell's other
-        # outputs too.
-        data = {"text/plain": text} if text else {}
+        # Empty HTML takes no room, empty text takes a line; to clear the output would take
+        # the cell's others with it.
+        data = {"text/plain": text} if text else {"text/plain": "", "text/html": ""}
         if self.shown is None:
             self.shown = display(data, raw=True, display_id=True)
         else:

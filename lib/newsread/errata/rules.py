@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from newsread.errata.days import is_possible
 from newsread.lexicons import read_lexicon
+from newsread.suggesting import meant
 from newsread.tables import COLUMNS
 
 REPORTER = "the reporter"
@@ -141,8 +142,10 @@ def rule_for(table: str, column: str, adding: bool = False) -> Rule:
     rules = RULES[table] | (ONLY_ADDED.get(table, {}) if adding else {})
     if column in rules:
         return rules[column]
+    hint = ""
     if column not in COLUMNS[table]:
         why = f"the {table} table has no such column"
+        hint = meant(column, rules)
     elif column in WHY_NOT:
         why = WHY_NOT[column]
     elif column in PLACE:
@@ -150,7 +153,7 @@ def rule_for(table: str, column: str, adding: bool = False) -> Rule:
     else:
         why = "the program counts or writes it itself"
     raise ValueError(
-        f"{column!r} cannot be corrected: {why}. In {table} these can: {', '.join(rules)}."
+        f"{column!r} cannot be corrected: {why}. In {table} these can: {', '.join(rules)}.{hint}"
     )
 
 
