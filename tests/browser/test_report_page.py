@@ -234,7 +234,8 @@ def test_the_marked_article_alone_works_in_an_exported_page(page, folder):
 def test_tables_and_the_desks_twin_work_in_an_exported_notebook(page, folder, monkeypatch):
     from nbconvert import HTMLExporter
     from nbformat.v4 import new_code_cell, new_notebook, new_output
-    from newsread import desk, interactive, read, show_table
+    from newsread import read, show_table
+    from newsread.show import desk, interactive
 
     monkeypatch.setattr(desk, "_tables_of", lambda article: harbour.tables())
     interactive._loader_cell.clear()
@@ -252,3 +253,22 @@ def test_tables_and_the_desks_twin_work_in_an_exported_notebook(page, folder, mo
     assert all("require" in url or "mathjax" in url for url in page.heard.outside)
     page.heard.outside.clear()
     page.heard.errors.clear()
+
+
+def test_a_table_of_claims_fits_the_cell_of_a_small_window(page, folder):
+    from newsread import show_table
+    from newsread.show import interactive
+
+    interactive._loader_cell.clear()
+    claims = harbour.claims().assign(negated=True, hedged=True)
+    html = show_table(claims)._repr_html_()
+    path = folder / "claims.html"
+    cell = f'<!doctype html><meta charset=utf-8><div style="width:1180px">{html}</div>'
+    path.write_text(cell, encoding="utf-8")
+    page.goto(path.as_uri())
+    page.wait_for_selector(".dt-column-title")
+    wide, room = page.evaluate(
+        "() => {const t = document.querySelector('.dt-layout-table');"
+        " return [t.scrollWidth, t.clientWidth]}"
+    )
+    assert wide <= room
