@@ -57,6 +57,22 @@ ONE = [
         "The law was passed … to protect the banks",
     ),
     ("It was announced that the road would close.", "", "announce", "that the road would close"),
+    ("The mayor criticised the new plan.", "The mayor", "criticize", "the new plan"),
+    ("She emphasised that it was safe.", "She", "emphasize", "that it was safe"),
+    ("RIVERTON — The road was open, the mayor said.", "the mayor", "say", "The road was open"),
+    (
+        "The club backs the plan but deputy mayor Tom Reed opposes it.",
+        "The club",
+        "back",
+        "the plan",
+    ),
+    (
+        "Ms. Hill, who chairs the board, said it rained.",
+        "Ms. Hill, who chairs the board",
+        "say",
+        "it rained",
+    ),
+    ("The club has denied any wrongdoing.", "The club", "deny", "any wrongdoing"),
     ("Mr. Hill is said to have sold the farm.", "", "say", "Mr. Hill … to have sold the farm"),
     (
         "Mr. Hill claimed it was late and that the bridge was closed.",
@@ -148,6 +164,9 @@ NOTHING = [
     "The river flows through the valley.",
     "Two men carried the table into the house.",
     "The “old town” has narrow streets.",
+    "Nobody said that the road was open.",
+    "Asked whom she meant, she left the room.",
+    "The war concluded with a treaty between the two towns.",
 ]
 
 
@@ -187,11 +206,40 @@ def test_act_and_tone_come_from_the_lexicon(claims_in):
     assert claims_in("Mr. Hill condemned the attack.")["act"].tolist() == ["condemn"]
 
 
+def test_the_act_depends_on_the_construction(claims_in):
+    assert claims_in("The mayor called the plan reckless.")["act"].tolist() == ["describe"]
+    assert claims_in("The mayor called on them to leave.")["act"].tolist() == ["appeal"]
+
+
+def test_how_says_which_actor_stands_for_the_source(reading):
+    article = reading("The ministry’s statement said that the road was open.")
+    row = article.row(0, 14) | {"mention_id": "m1", "actor": "the ministry"}
+    claims = find_claims(article, make_table("mentions", [row]))
+    assert claims["source_actor"].tolist() == ["the ministry"]
+    assert claims["how"][0].endswith("its owner the actor")
+    article = reading("Bolivia and Paraguay agreed to open the border.")
+    row = article.row(0, 7) | {"mention_id": "m1", "actor": "Bolivia"}
+    claims = find_claims(article, make_table("mentions", [row]))
+    assert claims["source_actor"].tolist() == ["Bolivia"]
+    assert claims["how"][0].endswith("the first of several")
+
+
+def test_turns_of_a_transcript(claims_in):
+    found = claims_in(
+        "HILL: The road is open.\n\nLAKE: Are you sure?\n\nHILL: I saw it.\n\nNobody left."
+    )
+    turns = found[found["cue"] == ":"]
+    assert turns["source"].tolist() == ["HILL", "LAKE", "HILL"]
+    assert turns["content"].tolist() == ["The road is open", "Are you sure", "I saw it"]
+
+
 def test_other_than_mentions_is_refused(reading):
     with pytest.raises(TypeError, match="find_mentions"):
         find_claims(reading("She left."), None)
     with pytest.raises(ValueError, match="find_mentions"):
         find_claims(reading("She left."), NOBODY[["start", "end"]])
+    with pytest.raises(ValueError, match="mention_id"):
+        find_claims(reading("She left."), make_table("actors", []))
 
 
 # ---------------------------------------------------------------- the lexicons

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 import pandas as pd
 
@@ -148,6 +149,12 @@ MADE_BY = {
 }
 
 
+@cache
+def _dtype(name: str):
+    """What pandas makes of the name of a dtype: looking it up for every column takes time."""
+    return pd.api.types.pandas_dtype(name)
+
+
 def make_table(name: str, rows: Iterable[Mapping[str, object]]) -> pd.DataFrame:
     """Rows as the table ``name``: its columns, in order, with its dtypes, none missing.
 
@@ -159,7 +166,7 @@ def make_table(name: str, rows: Iterable[Mapping[str, object]]) -> pd.DataFrame:
         if unknown := row.keys() - columns.keys():
             raise KeyError(f"table {name!r} has no column {', '.join(sorted(unknown))}")
     data = {
-        column: pd.array([row.get(column, DEFAULTS[dtype]) for row in rows], dtype=dtype)
+        column: pd.array([row.get(column, DEFAULTS[dtype]) for row in rows], _dtype(dtype))
         for column, dtype in columns.items()
     }
     return pd.DataFrame(data, columns=list(columns))

@@ -199,7 +199,7 @@ class Surroundings:
 # The prior log-odds from which a cue is called sure.
 SURE = 0.0
 # Below this one nothing else makes up for it.
-HOPELESS = -2.5
+HOPELESS = -2.0
 
 
 def look_around(
