@@ -55,6 +55,12 @@ def actor_at(mentions, text, nth=0):
             0,
             "the camp",
         ),
+        (
+            "The nurses' union said no. Their union, Unison Holm, called for a strike.",
+            "The nurses' union",
+            0,
+            "Unison Holm",
+        ),
         ("Senator Tom Ray spoke. The senator left early.", "The senator", 0, "Tom Ray"),
     ],
 )

@@ -13,6 +13,7 @@ def learn(number: int, discourse: Discourse, d: Description) -> None:
     """What the actor is called here, and so what may take it up later."""
     actor = discourse.actors[number]
     noun = discourse.parse.lower[d.head]
+    _give_name(discourse, noun, number)
     actor.nouns.add(noun)
     discourse.called(noun, number)
     if actor.kind == "person" and d.role.gender and not actor.gender:
@@ -27,6 +28,17 @@ def learn(number: int, discourse: Discourse, d: Description) -> None:
         discourse.own(mine, noun, number)
         if not actor.side:
             actor.side = side_of(discourse.actors[mine])
+
+
+def _give_name(discourse: Discourse, noun: str, number: int) -> None:
+    """ "the nurses' union … their union, Unison": the body described before has this name."""
+    actor = discourse.actors[number]
+    described = [k for k in discourse.so_called([noun]) if discourse.actors[k].kind == actor.kind]
+    if len(described) != 1 or actor.kind != "organization" or discourse.count[number]:
+        return
+    before = discourse.actors[described[0]]
+    if not before.resolved and (before.side == actor.side or "" in (before.side, actor.side)):
+        discourse.now[described[0]] = number
 
 
 def may_be(actor: Actor, d: Description) -> bool:
