@@ -164,7 +164,11 @@ def _fill(parse: Parse, i: int, entry: Entry) -> tuple[list[Reached], list[Reach
         if reached.token != i
     ]
     if takes_it and not targets:
-        targets = [r for j in subject_of_noun(parse, i) for r in reach(parse, j, BELOW_TARGET)]
+        targets = [
+            replace(reached, place=NOUN_PLACE_NAMES["subj"])
+            for j in subject_of_noun(parse, i)
+            for reached in reach(parse, j, BELOW_TARGET)
+        ]
     meant = {reached.token for reached in targets}
     return [reached for reached in holders if reached.token not in meant], targets
 
@@ -214,7 +218,9 @@ def _who_wants_it(parse: Parse, verb: int) -> list[Reached]:
         return []
     own = set(roles.subjects(parse, verb))
     return [
-        Reached(r.token, r.sign, r.sure * 0.7, r.path, f"who “{parse.word[above]}” others to do it")
+        Reached(
+            r.token, r.sign, r.sure * 0.7, r.path, f"who moves others to it (“{parse.word[above]}”)"
+        )
         for subject in roles.subjects(parse, above)
         if subject not in own
         for r in reach(parse, subject, BELOW_HOLDER)
