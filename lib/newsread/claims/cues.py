@@ -548,8 +548,11 @@ def cue_words(parse: Parse, candidate: Candidate) -> list[tuple[int, int]]:
     while first > 0 and parse.dep[first - 1] in WITHIN_CUE and first - 1 in kids:
         first -= 1
     for k in parse.children[candidate.cue]:
-        if parse.dep[k] == "prt" and k <= candidate.cue + 2:
-            last = max(last, k)
+        if parse.dep[k] == "prt":
+            if any(a <= k - 1 <= b for a, b in candidate.content):
+                return [(first, last), (k, k)]  # "ruled that out"
+            if k <= candidate.cue + 2:
+                last = max(last, k)
     if candidate.construction == "on to":
         last = max(last, candidate.content[0][0] - 1)
     preposition = candidate.construction.split()[-1]
