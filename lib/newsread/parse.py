@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from operator import add
 from sys import intern
 
 from newsread.paragraphs import find_paragraphs
@@ -24,6 +25,7 @@ BATCH = 64
 WORD = re.compile(rf"\S{{1,{LONGEST_WORD}}}")
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 SENTENCE_END = re.compile(r"[.!?][\"'”’»)\]]*$")
+NAMED = ("word", "lemma", "pos", "tag", "dep")
 CLOSING = frozenset("\"'”’»)]}.,;:!?…")
 
 
@@ -85,28 +87,36 @@ def _clean(text: str, words: list[tuple[int, int]]) -> str:
 
 def _append(parse: Parse, doc, paragraph: int, words: list[tuple[int, int]]) -> None:
     """Add a parsed piece, with its characters counted in the whole text again."""
-    from spacy.attrs import DEP, HEAD, LEMMA, POS, SENT_START, TAG
+    from spacy.attrs import DEP, HEAD, IDX, LEMMA, ORTH, POS, SENT_START, TAG
 
     offset = len(parse)
+    columns = doc.to_array([ORTH, LEMMA, POS, TAG, DEP, IDX, HEAD, SENT_START]).T
+    places, heads, starts = columns[5:].astype("int64").tolist()
+    name_of = _name_of(doc.vocab.strings)
+    for name, column in zip(NAMED, columns[:5].tolist(), strict=True):
+        getattr(parse, name).extend(map(name_of, column))
+    parse.head.extend(offset + i + step for i, step in enumerate(heads))
     shift = _shifts(words)
-    strings = doc.vocab.strings
-    columns = doc.to_array([LEMMA, POS, TAG, DEP, SENT_START]).T
-    for name, column in zip(("lemma", "pos", "tag", "dep"), columns.tolist(), strict=False):
-        getattr(parse, name).extend(intern(strings[key]) for key in column)
-    parse.head.extend(
-        offset + i + step
-        for i, step in enumerate(doc.to_array([HEAD]).astype("int64").ravel().tolist())
-    )
-    for token in doc:
-        start = token.idx + shift[token.idx]
-        parse.word.append(intern(token.text))
-        parse.start.append(start)
-        parse.end.append(start + len(token))
-    parse.paragraph.extend([paragraph] * len(doc))
-    _append_sentences(parse, offset, columns[-1].astype("int64").tolist())
+    first = [place + shift[place] for place in places]
+    parse.start.extend(first)
+    parse.end.extend(map(add, first, map(len, parse.word[offset:])))
+    parse.paragraph.extend([paragraph] * len(places))
+    _append_sentences(parse, offset, starts)
     parse.entities.extend(
         (offset + entity.start, offset + entity.end - 1, entity.label_) for entity in doc.ents
     )
+
+
+@cache
+def _name_of(strings) -> Callable[[int], str]:
+    """The model's numbers as words; each is looked up once."""
+
+    class Names(dict):
+        def __missing__(self, key: int) -> str:
+            self[key] = intern(strings[key])
+            return self[key]
+
+    return Names().__getitem__
 
 
 def _shifts(words: list[tuple[int, int]]) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 import pandas as pd
@@ -189,6 +189,11 @@ def require(table: object, name: str, *columns: str) -> None:
             f"it has {', '.join(map(str, table.columns)) or 'none'}. "
             f"Make it with: {name} = {made_by}"
         )
+
+
+def cells_of(table: pd.DataFrame, *columns: str) -> Iterator[tuple]:
+    """These cells of each row, in order; much quicker than ``table.itertuples()``."""
+    return zip(*(table[column].tolist() for column in columns), strict=True)
 
 
 def spans_text(spans: Iterable[tuple[int, int]]) -> str:

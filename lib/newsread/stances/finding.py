@@ -13,7 +13,7 @@ from newsread.errata.applying import apply_corrections
 from newsread.quotes import find_quotations
 from newsread.stances.polarity import LOUD, Tone, toward
 from newsread.stances.triggers import Entry, Firing, Reached, find_firings
-from newsread.tables import make_table, read_spans, require
+from newsread.tables import cells_of, make_table, read_spans, require
 from newsread.tree import Parse
 
 # Share of such acts that readers of a training corpus had marked the same way (tests/benchmarks).
@@ -194,7 +194,7 @@ class _Scene:
 
 def _read_mentions(parse: Parse, mentions: pd.DataFrame) -> Iterator[Mention]:
     columns = ["actor", "side", "form", "kind", "start", "end", "head_start", "head_end"]
-    for cells in mentions[[*columns, "confidence"]].itertuples(index=False, name=None):
+    for cells in cells_of(mentions, *columns, "confidence"):
         actor, side, form, kind, start, end, head_start, head_end, sure = cells
         words = parse.tokens_in(start, end)
         heads = parse.tokens_in(head_start, head_end)
@@ -211,19 +211,18 @@ def _top(parse: Parse, words: list[int]) -> int:
 
 
 def _read_claims(parse: Parse, claims: pd.DataFrame) -> Iterator[Claim]:
+    columns = ("claim_id", "source_actor", "source_side", "source", "source_spans")
+    columns += ("content_spans", "cue_lemma", "act", "hedged")
     found = [
         Claim(
-            row.claim_id,
-            row.source_actor,
-            row.source_side,
-            row.source,
-            tuple(read_spans(row.source_spans)),
-            tuple(parse.tokens_in(*span) for span in read_spans(row.content_spans)),
-            row.cue_lemma,
-            row.act,
-            row.hedged,
+            *who,
+            tuple(read_spans(source)),
+            tuple(parse.tokens_in(*span) for span in read_spans(content)),
+            lemma,
+            act,
+            hedged,
         )
-        for row in claims.itertuples()
+        for *who, source, content, lemma, act, hedged in cells_of(claims, *columns)
     ]
     return iter(sorted(found, key=lambda claim: -sum(len(words) for words in claim.content)))
 
