@@ -348,3 +348,20 @@ def test_deep_nesting_goes_through():
 
 def test_nothing_to_nest():
     assert nest([]) == []
+
+
+def test_the_agent_of_a_passive_is_the_source(reading, whole_flow):
+    article = reading("The road is backed by the Kelbrook Chamber of Trade.")
+    claim = whole_flow(article)["claims"].iloc[0]
+    assert claim["source"] == "the Kelbrook Chamber of Trade"
+    assert claim["source_actor"] == "Kelbrook Chamber of Trade"
+
+
+def test_behind_a_spokesman_stands_whom_he_speaks_for(reading, whole_flow):
+    article = reading(
+        "The Environment Agency has asked for a survey. "
+        "A spokesman for the agency declined to name a day."
+    )
+    claims = whole_flow(article)["claims"]
+    claim = claims[claims["source"] == "A spokesman for the agency"].iloc[0]
+    assert claim["source_actor"] == "Environment Agency"

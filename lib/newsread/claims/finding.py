@@ -255,6 +255,13 @@ def _turned(parse: Parse, claim: Candidate, kind: str) -> bool:
     return any(parse.lower[k] in words and parse.dep[k] in TURNS for k in below)
 
 
+def _spoken_for(parse: Parse, word: int, k: int) -> int:
+    """Whom "a spokesman for", "a statement from", "a report by" speaks for."""
+    if parse.dep[k] != "prep" or parse.lower[k] not in ("for", "from", "by"):
+        return -1
+    return next((i for i in parse.children[k] if parse.dep[i] == "pobj"), -1)
+
+
 class _Who:
     """Which actor a word belongs to, by the mentions table."""
 
@@ -272,14 +279,16 @@ class _Who:
     def behind(self, parse: Parse, word: int) -> tuple[str, str, str]:
         """The actor of a source, its side, and a word on how where that needs one.
 
-        Of "the ministry's statement" it is the ministry; of "Peru and Chile" the first.
+        Of "the ministry's statement" and "a spokesman for the ministry" it is the ministry;
+        of "Peru and Chile" the first.
         """
         if word < 0:
             return "", "", ""
         actor, side = self.at(parse, word)
         if not actor:
             for k in parse.children[word]:
-                if parse.dep[k] == "poss" and (owner := self.at(parse, k))[0]:
+                owned_by = k if parse.dep[k] == "poss" else _spoken_for(parse, word, k)
+                if owned_by >= 0 and (owner := self.at(parse, owned_by))[0]:
                     return *owner, ", its owner the actor"
         if any(parse.dep[k] == "conj" for k in parse.children[word]):
             return actor, side, ", the first of several"

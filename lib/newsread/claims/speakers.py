@@ -86,13 +86,12 @@ def _own_subject(parse: Parse, v: int) -> tuple[int, str] | None:
     subject = NOBODY
     passive = parse.tag[v] == "VBN"
     perfect = False
+    agent = _agent(parse, v)
+    if agent >= 0:
+        return agent, "agent"
     for k in parse.children[v]:
         dep = parse.dep[k]
-        if dep == "agent":
-            for below in parse.children[k]:
-                if parse.dep[below] == "pobj":
-                    return below, "agent"
-        elif dep == "nsubj":
+        if dep == "nsubj":
             subject = k
         elif (dep, parse.lemma[k]) == ("aux", "have") or _is_contracted_have(parse, k):
             perfect = True
@@ -109,6 +108,16 @@ def _own_subject(parse: Parse, v: int) -> tuple[int, str] | None:
     if passive and not perfect and parse.dep[v] in ("acl", "amod", "advcl"):
         return NOBODY, "participle"
     return None
+
+
+def _agent(parse: Parse, v: int) -> int:
+    """The "by" phrase of a passive."""
+    for k in parse.children[v]:
+        if parse.dep[k] == "agent":
+            for below in parse.children[k]:
+                if parse.dep[below] == "pobj":
+                    return below
+    return -1
 
 
 def _who_feels(parse: Parse, v: int, how: str) -> tuple[int, str]:
