@@ -20,6 +20,6 @@ from newsread.actors.quoting import Quoted
 def test_speaker(reading, text, word, speaker):
     article = reading(text)
     parse = article.parse
-    quoted = Quoted(article.text, article.paragraph_spans, parse)
+    quoted = Quoted(article.quotations, parse)
     found = quoted.speaker(parse.word.index(word))
     assert (parse.word[found] if found >= 0 else None) == speaker

@@ -18,6 +18,7 @@ from newsread.header import Header, date_in_name, read_date, read_header
 from newsread.ids import pasted_id, safe_id, web_id
 from newsread.paragraphs import find_paragraphs
 from newsread.paths import ARTICLES
+from newsread.quotes import Quotation, find_quotations
 from newsread.suggesting import listed, meant
 
 if TYPE_CHECKING:
@@ -73,6 +74,11 @@ class Article:
     @cached_property
     def paragraph_spans(self) -> list[tuple[int, int]]:
         return find_paragraphs(self.text)
+
+    @cached_property
+    def quotations(self) -> list[Quotation]:
+        """What stands between quotation marks, found once for all who ask."""
+        return find_quotations(self.text, self.paragraph_spans)
 
     @cached_property
     def parse(self) -> Parse:

@@ -56,7 +56,7 @@ def _resolve(
     article: Article, names: list[Name], actors: list[Actor], owner: list[int]
 ) -> list[Mention]:
     parse = article.parse
-    quoted = Quoted(article.text, article.paragraph_spans, parse)
+    quoted = Quoted(article.quotations, parse)
     discourse = Discourse(parse, actors)
     places = {name.first: number for number, name in enumerate(names)}
     ahead = {name.first: (name, owner[number]) for number, name in enumerate(names)}

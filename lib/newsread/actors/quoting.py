@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from newsread.actors.acting import acting_verbs
-from newsread.quotes import find_quotations
+from newsread.quotes import Quotation
 from newsread.tree import Parse
 
 
 class Quoted:
     """``inside[i]``: number of the quotation the word stands in, or -1."""
 
-    def __init__(self, text: str, paragraphs: list[tuple[int, int]], parse: Parse) -> None:
+    def __init__(self, quotations: list[Quotation], parse: Parse) -> None:
         self.parse = parse
         self.inside = [-1] * len(parse)
         self.spans: list[range] = []
-        for quotation in find_quotations(text, paragraphs):
+        for quotation in quotations:
             if quotation.depth:
                 continue
             words = parse.tokens_in(quotation.inner_start, quotation.inner_end)

@@ -51,11 +51,6 @@ WH = frozenset(("what", "how", "why", "when", "where", "who", "whom", "whose", "
 WHETHER = frozenset(("whether", "if"))
 AUXILIARIES = frozenset(("aux", "auxpass", "neg"))
 RELATIVE = frozenset(("which", "that", "who", "whom", "what"))
-# Verbs that lend themselves to a noun: it is the noun that says what is done.
-LIGHT = frozenset(
-    "have make give issue express offer voice raise hold take deliver release get send put"
-    " show share write publish receive reiterate file launch repeat reject float".split()
-)
 # Words that tie a reason or condition to what is said, not to the saying.
 REASONS = frozenset(("because", "if", "unless", "since", "although", "though", "given", "lest"))
 # These tell how something went, not what somebody thinks.
@@ -465,7 +460,6 @@ ACCORDING = {
     ("view", "of"): "in the view of",
     ("per",): "per",
 }
-LAST_WORDS = {words[-1]: words for words in ACCORDING}
 CLAUSES = frozenset(("ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"))
 
 

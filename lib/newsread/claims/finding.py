@@ -28,7 +28,6 @@ from newsread.claims.speakers import find_speaker, nobody_says, source_words
 from newsread.claims.turns import find_turns
 from newsread.errata.applying import apply_corrections
 from newsread.lexicons import read_lexicon
-from newsread.quotes import find_quotations
 from newsread.tables import make_table, require, spans_text
 from newsread.tree import Parse
 
@@ -36,7 +35,6 @@ from newsread.tree import Parse
 EDGES = frozenset((",", ";", ":", "-", "--", "–", "—", ".", "!", "?", "…"))
 DASHES = frozenset(("-", "--", "–", "—"))
 LONGEST_DATELINE = 10
-DATELINE_MARKS = frozenset("(),./0123456789")
 # The share of words in quotation marks from which a content counts as quoted whole.
 WHOLE = 0.9
 TURNS = frozenset(("aux", "neg", "advmod", "cc", "preconj"))
@@ -101,7 +99,7 @@ def find_scored_candidates(
     candidates = [c for c in candidates if c.cue not in colons] + turns
     counts = read_counts()
     part_coordinated(parse, candidates, counts.acts)
-    speeches = find_speeches(parse, find_quotations(article.text, article.paragraph_spans))
+    speeches = find_speeches(parse, article.quotations)
     speeches = [speech for speech in speeches if not _is_turn(speech, turns)]
     give_owners(parse, candidates, speeches, counts.speaks)
     around = surroundings(parse, speeches)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 import pandas as pd
 
 from newsread.article import Article, check_article
 from newsread.errata.applying import apply_corrections
-from newsread.quotes import find_quotations
 from newsread.stances.polarity import LOUD, Tone, toward
 from newsread.stances.triggers import Entry, Firing, Reached, find_firings
 from newsread.tables import cells_of, make_table, read_spans, require
@@ -179,17 +180,18 @@ class _Scene:
             for words in claim.content:
                 for i in words:
                     self.claim_of[i] = claim
-        self._quotations: list[tuple[int, int]] | None = None
+        self._quotations: list[tuple[int, int]] = []  # outermost, in text order
+        for quotation in article.quotations:
+            if not self._quotations or quotation.start >= self._quotations[-1][1]:
+                self._quotations.append((quotation.start, quotation.end))
         self.by_sentence: dict[int, list[Mention]] = defaultdict(list)
         for mention in self.mentions:
             self.by_sentence[self.parse.sent[mention.head]].append(mention)
 
     def is_quoted(self, token: int) -> bool:
-        if self._quotations is None:
-            found = find_quotations(self.article.text, self.article.paragraph_spans)
-            self._quotations = [(quotation.start, quotation.end) for quotation in found]
         at = self.parse.start[token]
-        return any(start <= at < end for start, end in self._quotations)
+        place = bisect_right(self._quotations, at, key=itemgetter(0))
+        return place > 0 and at < self._quotations[place - 1][1]
 
 
 def _read_mentions(parse: Parse, mentions: pd.DataFrame) -> Iterator[Mention]:

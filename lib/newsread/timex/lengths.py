@@ -10,7 +10,6 @@ from newsread.timex.units import LETTERS
 from newsread.timex.words import Words
 
 HALVES = {"Y": "6M", "D": "T12H", "TH": "30M", "TM": "30S"}
-PER_UNIT = {"Y": 365, "M": 30, "W": 7, "2W": 14, "D": 1}
 
 
 def duration_value(number: str, letter: str, half: bool = False) -> str:

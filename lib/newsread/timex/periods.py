@@ -155,8 +155,3 @@ def containing(unit: str, day: dt.date) -> Period:
         return Period(unit, dt.date(max(day.year - day.year % 10, 1), 1, 1))
     size = MONTHS_IN[unit]
     return Period(unit, dt.date(day.year, (day.month - 1) // size * size + 1, 1))
-
-
-def coarser(a: str, b: str) -> str:
-    """The less exact of two units."""
-    return max(a, b, key=FINENESS.index)
