@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from newsread import lexicons
-from newsread.lexicons import load_lexicon, read_lexicon
+from newsread.lexicons import load_lexicon, read_lexicon, words_for
 from newsread.paths import LEXICONS
 
 NAMES = sorted(path.stem for path in LEXICONS.glob("*.csv"))
@@ -60,3 +60,9 @@ def test_a_broken_line_is_named(one_lexicon):
 def test_a_lexicon_saved_by_a_spreadsheet_reads_too(one_lexicon):
     one_lexicon.write_bytes("\ufefflemma,source,example\r\nsay,me,He said so.\r\n".encode())
     assert read_lexicon("mine")[0]["lemma"] == "say"
+
+
+def test_words_are_found_by_their_sense():
+    assert {"may", "might"} <= words_for("hedges", "hedge")
+    assert "may" not in words_for("hedges", "negation")
+    assert words_for("hedges", "no such sense") == frozenset()

@@ -45,6 +45,17 @@ def read_lexicon(name: str) -> tuple[dict[str, str], ...]:
     return tuple(rows)
 
 
+@cache
+def words_for(name: str, sense: str) -> frozenset[str]:
+    """The words of a lexicon (its first column) to which its second column gives this sense.
+
+    ``words_for("hedges", "negation")`` has "not", "never", …; of a sense that no entry has, none.
+    """
+    rows = read_lexicon(name)
+    word, column = list(rows[0])[:2] if rows else ("", "")
+    return frozenset(row[word] for row in rows if row[column] == sense)
+
+
 def load_lexicon(name: str) -> pd.DataFrame:
     """``data/lexicons/NAME.csv`` as a DataFrame: one row per entry, all columns text."""
     import pandas as pd

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsread.lexicons import read_lexicon
+from newsread.lexicons import read_lexicon, words_for
 
 
-@cache
 def cue_words(tells: str) -> frozenset[str]:
     """The words of ``actor_cues.csv`` that tell this: "time", "person by kin", …"""
-    return frozenset(row["word"] for row in read_lexicon("actor_cues") if row["tells"] == tells)
+    return words_for("actor_cues", tells)
 
 
 @cache
@@ -19,10 +18,9 @@ def never_names() -> frozenset[str]:
     return cue_words("time") | cue_words("nobody")
 
 
-@cache
 def nouns_for(use: str) -> frozenset[str]:
     """The nouns of ``noun_uses.csv`` with this use: "anyone of its kind", "the other one", …"""
-    return frozenset(row["noun"] for row in read_lexicon("noun_uses") if row["use"] == use)
+    return words_for("noun_uses", use)
 
 
 @cache
