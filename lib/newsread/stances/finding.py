@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import itemgetter
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -67,8 +67,7 @@ SURE_CONTENT = 0.45
 LEAST = 0.35
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One row of the mentions table, by its words."""
 
     actor: str
@@ -83,8 +82,7 @@ class Mention:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One row of the claims table, by the words of its content."""
 
     claim_id: str
@@ -199,17 +197,19 @@ def _read_mentions(parse: Parse, mentions: pd.DataFrame) -> Iterator[Mention]:
     for cells in cells_of(mentions, *columns, "confidence"):
         actor, side, form, kind, start, end, head_start, head_end, sure = cells
         words = parse.tokens_in(start, end)
-        heads = parse.tokens_in(head_start, head_end)
         if words:
-            inside = [i for i in heads if not parse.start[words[0]] > parse.start[i]]
-            head = _top(parse, inside or list(words))
+            heads = parse.tokens_in(head_start, head_end)
+            inside = range(max(words[0], heads.start), heads.stop) or words
+            head = inside[0] if len(inside) == 1 else _top(parse, inside)
             yield Mention(actor, side, form, kind, start, end, words[0], words[-1], head, sure)
 
 
-def _top(parse: Parse, words: list[int]) -> int:
+def _top(parse: Parse, words: range) -> int:
     """The word whose own head stands outside."""
-    inside = set(words)
-    return next((i for i in words if parse.head[i] not in inside or parse.head[i] == i), words[0])
+    for i in words:
+        if parse.head[i] not in words or parse.head[i] == i:
+            return i
+    return words[0]
 
 
 def _read_claims(parse: Parse, claims: pd.DataFrame) -> Iterator[Claim]:

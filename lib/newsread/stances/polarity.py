@@ -149,12 +149,15 @@ def features(
     yield f"tag {parse.tag[head]}", -1, 1.0
     yield f"under {parse.pos[parse.head[head]]}", -1, 1.0
     deeds = _deeds(parse, head) if of_it else ()
-    for i, place in places(parse, first, last, head, sentence):
+    words = [
+        i
+        for i in range(sentence[0], sentence[1] + 1)
+        if parse.pos[i] in SPEAKING and not first <= i <= last and (within is None or i in within)
+    ]
+    for i, place in places(parse, head, words):
         pos = parse.pos[i]
         if i in deeds:
             place = "predicate"
-        if pos not in SPEAKING or (within is not None and i not in within):
-            continue
         if of_it and not _said_of_it(place):
             continue
         lemma = parse.lemma[i].lower()
@@ -233,10 +236,8 @@ def _as_trigger(
         yield f"elsewhere {sign:+d}", word, 1.0
 
 
-def places(
-    parse: Parse, first: int, last: int, head: int, sentence: tuple[int, int]
-) -> Iterator[tuple[int, str]]:
-    """Each other word of the sentence and where it stands, seen from the phrase."""
+def places(parse: Parse, head: int, words: Iterable[int]) -> Iterator[tuple[int, str]]:
+    """Each of these words of a sentence and where it stands, seen from the phrase's head."""
     above: dict[int, tuple[str, int]] = {}
     i, role, clauses = head, "self", 0
     for step in range(LONGEST_CLIMB):
@@ -251,9 +252,8 @@ def places(
         elif step == 1:
             role = "prep" if role == own == "prep" else f"{role} of {own}"
         i = parse.head[i]
-    for i in range(sentence[0], sentence[1] + 1):
-        if not first <= i <= last:
-            yield i, _place(parse, i, head, above)
+    for i in words:
+        yield i, _place(parse, i, head, above)
 
 
 def _place(parse: Parse, i: int, head: int, above: dict[int, tuple[str, int]]) -> str:

@@ -9,8 +9,9 @@ X's plan is to criticise X, to reject an attack on Y is to be for Y.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newsread.lexicons import read_lexicon
 from newsread.stances import roles
@@ -34,8 +35,7 @@ class Entry:
     second: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reached:
+class Reached(NamedTuple):
     """A word reached from a slot: with which sign, how surely, by which steps, from where."""
 
     token: int
@@ -45,8 +45,7 @@ class Reached:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Firing:
+class Firing(NamedTuple):
     """An entry that fired: its words, who may hold it, who may be meant, and what weakens it.
 
     ``negated`` and ``hedged`` are the words that do so, "" where none does.
@@ -145,29 +144,35 @@ def _fill(parse: Parse, i: int, entry: Entry) -> tuple[list[Reached], list[Reach
     """Who holds it and who is meant."""
     takes_it = entry.kind == "noun" and _governor_lemma(parse, i) in RECEIVES
     holders = [
-        replace(reached, place=place_of(parse, i, slot, token))
+        reached
         for slot, token in _slot_words(parse, i, entry.holder)
         if (not (takes_it and slot == "subj") and token != i) or slot == "self"
-        for reached in reach(parse, token, BELOW_ROLE if slot == "self" else BELOW_HOLDER)
+        for reached in reach(
+            parse,
+            token,
+            BELOW_ROLE if slot == "self" else BELOW_HOLDER,
+            place=place_of(parse, i, slot, token),
+        )
     ]
     if entry.kind == "verb" and "subj" in entry.holder:
         holders += _who_wants_it(parse, i)
     targets = [
-        replace(reached, place=place_of(parse, i, slot, token))
+        reached
         for slot, token in _slot_words(parse, i, entry.target)
         for reached in reach(
             parse,
             token,
             BELOW_ROLE if slot in ALONE else BELOW_TARGET,
             _complement_sign(parse, i) if slot == "named" else 1,
+            place=place_of(parse, i, slot, token),
         )
         if reached.token != i
     ]
     if takes_it and not targets:
         targets = [
-            replace(reached, place=NOUN_PLACE_NAMES["subj"])
+            reached
             for j in subject_of_noun(parse, i)
-            for reached in reach(parse, j, BELOW_TARGET)
+            for reached in reach(parse, j, BELOW_TARGET, place=NOUN_PLACE_NAMES["subj"])
         ]
     meant = {reached.token for reached in targets}
     return [reached for reached in holders if reached.token not in meant], targets
@@ -489,22 +494,21 @@ def reach(
     sure: float = 1.0,
     path: str = "",
     depth: int = DEEPEST,
-) -> Iterator[Reached]:
+    place: str = "",
+) -> list[Reached]:
     """The word and those below it of which the same (or the opposite) is said."""
-    yield Reached(i, sign, sure, path)
+    found = [Reached(i, sign, sure, path, place)]
     if depth == 0 or sure < LEAST_SURE:
-        return
+        return found
     if parse.tag[i][0] == "V":
-        yield from _reach_clause(parse, i, after, sign, sure, path, depth)
-        return
+        return found + _reach_clause(parse, i, after, sign, sure, path, depth, place)
     polar = _polar_noun(parse, i) if after is BELOW_TARGET else None
     if polar:
         for slot, j in _slot_words(parse, i, tuple(s for s in polar.target if s != "poss")):
             if j != i and slot == "prep":
                 step = f"{path} {parse.word[i]}".strip()
-                yield from reach(
-                    parse, j, after, sign * polar.polarity, sure * 0.7, step, depth - 1
-                )
+                turned = sign * polar.polarity
+                found += reach(parse, j, after, turned, sure * 0.7, step, depth - 1, place)
         after = after - set(polar.target)
     for c in parse.children[i]:
         dep = parse.dep[c]
@@ -513,29 +517,31 @@ def reach(
         if dep in PASSED_ON and not (dep == "amod" and parse.tag[c][0] == "V"):
             step = path if dep in ("conj", "appos") else f"{path} {parse.word[i]}".strip()
             deeper = depth if dep == "conj" else depth - 1
-            yield from reach(parse, c, after, sign, sure * PASSED_ON[dep], step, deeper)
+            found += reach(parse, c, after, sign, sure * PASSED_ON[dep], step, deeper, place)
         elif dep == "prep" and parse.lower[c] in after:
             step = f"{path} {parse.word[i]} {parse.lower[c]}".strip()
             less = sure * PASSED_ON_AFTER[parse.lower[c]]
             for d in roles.governed(parse, c):
-                yield from reach(parse, d, after, sign, less, step, depth - 1)
+                found += reach(parse, d, after, sign, less, step, depth - 1, place)
+    return found
 
 
-def _reach_clause(parse, i, after, sign, sure, path, depth) -> Iterator[Reached]:
+def _reach_clause(parse, i, after, sign, sure, path, depth, place) -> list[Reached]:
     """To be against what harms Y is to be for Y."""
+    found: list[Reached] = []
     for entry in entries().get(("verb", parse.lemma[i]), ()):
         if entry.polarity and not entry.second:
+            step = f"{path} {parse.word[i]}".strip()
+            turned = sign * entry.polarity
             for _, j in _slot_words(parse, i, entry.target):
-                step = f"{path} {parse.word[i]}".strip()
-                yield from reach(
-                    parse, j, after, sign * entry.polarity, sure * 0.6, step, depth - 1
-                )
-            return
+                found += reach(parse, j, after, turned, sure * 0.6, step, depth - 1, place)
+            return found
     if any(parse.lower[c] in FREE_RELATIVE for c in parse.subtree(i)):
         for c in _clause(parse, i):  # "what it claimed to be X": X is meant
             for d in parse.children[c]:
                 if parse.dep[d] in ("attr", "oprd"):
-                    yield from reach(parse, d, after, sign, sure * 0.9, path, depth - 1)
+                    found += reach(parse, d, after, sign, sure * 0.9, path, depth - 1, place)
+    return found
 
 
 FREE_RELATIVE = frozenset({"what", "whom", "whoever", "whomever"})
