@@ -146,6 +146,8 @@ FIRES = {
     "thing by passive verb": lambda row: "Kedran" not in names_in(row),
     "party by last word": harker_is_of_the_river_party,
     "fact by verb": lambda row: "it" not in dict(referred(row)),
+    "number before a name": lambda row: {"Norwegians"} == set(names_in(row)),
+    "no part of a name": lambda row: len(find_actors(_article(row))) == 1,
     "empty it": no_it,
     "empty it is": no_it,
 }

@@ -21,10 +21,6 @@ DASHES = frozenset("-–—")
 
 ARTICLES = frozenset(("The", "A", "An", "the", "a", "an"))
 
-QUANTITIES = frozenset(
-    "several many some most few all both other more no hundreds thousands dozens former".split()
-)
-
 NO_START = frozenset(("DT", "PRP$", "IN", "CC", "RB", "VBG", "JJ", "TO"))
 
 
@@ -79,46 +75,64 @@ def _after_view(parse: Parse, first: int, last: int) -> int:
 
 def _trim(parse: Parse, first: int, last: int, label: str) -> tuple[int, int] | None:
     """Without articles, titles, numbers, genitive endings and marks at its edges."""
-    word, tag, lower = parse.word, parse.tag, parse.lower
-    while first <= last and (
-        not word[first][0].isalnum()
-        or word[first] in ARTICLES
-        or (first < last and lower[first] in QUANTITIES)
-        or (word[first][0].islower() and tag[first] in NO_START)
-        or (tag[first] == "CD" and first < last and not word[first][-1].isalpha())
-    ):
+    while first <= last and _is_before_a_name(parse, first, last):
         first += 1
-    while last >= first and (
-        tag[last] == "POS"
-        or not (
-            word[last][-1].isalnum()
-            or lower[last] in cue_words("inseparable")
-            or INITIALISM.match(word[last])
-        )
-        or (word[last][0].isdigit() and label != "FAC" and last > first)
-        or (last > first and lower[last] in cue_words("caption"))
-    ):
+    while last >= first and _is_after_a_name(parse, first, last, label):
         last -= 1
+    word = parse.word
     if last > first and len(word[last]) == 1 and word[last + 1 : last + 2] == ["-"]:
         last -= 1  # "NASA T-shirt"
     first = _after_view(parse, first, last)
     if first > last:
         return None
     if label == "PERSON":
-        for start in range(first + 1, min(first + 3, last + 1)):
-            if len(title_before(parse, start).split()) > start - first:
-                first = start  # "State |Ann Lee" after "Secretary of"
-        first = after_titles(parse, first, last)
+        first = _after_title(parse, first, last)
     elif label == "ORG":
-        while (
-            last > first
-            and lower[last] in person_roles()
-            and word[last] not in name_heads()
-            and tag[last] in ("NNP", "NN")
-        ):
-            last -= 1
+        last = _before_role(parse, first, last)
     if not any(word[i][0].isupper() or word[i][0].isdigit() for i in range(first, last + 1)):
         return None
-    if first == last and (lower[first] in never_names() or lower[first] in person_roles()):
+    lower = parse.lower[first]
+    if first == last and (lower in never_names() or lower in person_roles()):
         return None
     return first, last
+
+
+def _is_before_a_name(parse: Parse, first: int, last: int) -> bool:
+    word, tag = parse.word[first], parse.tag[first]
+    return (
+        not word[0].isalnum()
+        or word in ARTICLES
+        or (first < last and parse.lower[first] in cue_words("number before a name"))
+        or (word[0].islower() and tag in NO_START)
+        or (tag == "CD" and first < last and not word[-1].isalpha())
+    )
+
+
+def _is_after_a_name(parse: Parse, first: int, last: int, label: str) -> bool:
+    word, lower = parse.word[last], parse.lower[last]
+    belongs = word[-1].isalnum() or lower in cue_words("inseparable") or INITIALISM.match(word)
+    return (
+        parse.tag[last] == "POS"
+        or not belongs
+        or (word[0].isdigit() and label != "FAC" and last > first)
+        or (last > first and lower in cue_words("caption"))
+    )
+
+
+def _after_title(parse: Parse, first: int, last: int) -> int:
+    for start in range(first + 1, min(first + 3, last + 1)):
+        if len(title_before(parse, start).split()) > start - first:
+            first = start  # "State |Ann Lee" after "Secretary of"
+    return after_titles(parse, first, last)
+
+
+def _before_role(parse: Parse, first: int, last: int) -> int:
+    """ "Harlan Foods| chairman": an organization's name ends before a person's role."""
+    while (
+        last > first
+        and parse.lower[last] in person_roles()
+        and parse.word[last] not in name_heads()
+        and parse.tag[last] in ("NNP", "NN")
+    ):
+        last -= 1
+    return last

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
+from newsread.actors.lexicon_words import cue_words
 from newsread.actors.name import Name
 from newsread.actors.name_words import given_names, titles
 
-# Words that a name may have or lack and stay the same: "the Times", "Acme Inc".
-EMPTY = frozenset(
-    "the of and for & - 's inc inc. corp corp. ltd ltd. plc co co. ag jr jr. sr sr.".split()
-)
+LINKS = frozenset(("the", "of", "and", "for", "&", "-", "'s"))
 
 
 def merge_people(names: list[Name]) -> dict[int, tuple[str, str]]:
@@ -124,7 +122,9 @@ def _misspelt(surname: str, words: list[str]) -> bool:
 
 
 def name_parts(form: str) -> list[str]:
-    return [word for word in form.split() if word.lower() not in EMPTY]
+    """The words that tell names apart: "Acme Foods Inc." and "the Acme Foods" have the same."""
+    said_or_not = LINKS | cue_words("no part of a name")
+    return [word for word in form.split() if word.lower() not in said_or_not]
 
 
 def _fits(short: list[str], long: list[str]) -> bool:
