@@ -21,8 +21,11 @@ from pathlib import Path
 
 import numpy as np
 from newsread import Article
+from newsread.claims.counts import MODELS, Counts
+from newsread.claims.cues import cue_words
 from newsread.claims.finding import find_scored_candidates
-from newsread.claims.scoring import MODELS, Counts, features_of, look_around
+from newsread.claims.scoring import features_of
+from newsread.claims.surroundings import look_around
 
 WORD = re.compile(r"\w+")
 FOLDS = 8
@@ -61,7 +64,7 @@ def label(article: Article, candidates: list, gold: list[dict]) -> list[int]:
         return words.inside((parse.start[a], parse.end[b]) for a, b in pieces)
 
     contents = [chars(c.content) for c in candidates]
-    cues = [chars([(c.cue, c.cue)]) | chars(c.cue_words) for c in candidates]
+    cues = [chars([(c.cue, c.cue)]) | chars(cue_words(parse, c)) for c in candidates]
     by_word = defaultdict(list)
     for number, content in enumerate(contents):
         for word in content:

@@ -8,7 +8,7 @@ which candidates are claims is decided elsewhere, by counts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from newsread.claims.spelling import american
@@ -101,16 +101,25 @@ class Candidate:
     parent: Candidate | None = None
 
 
-def find_candidates(parse: Parse) -> Iterator[Candidate]:
-    """Every cue word in every construction it stands in, in text order."""
-    pos, dep = parse.pos, parse.dep
-    for i in range(len(parse)):
-        kind = pos[i]
+# Whether a word in a construction may be a cue at all.
+Hopeful = Callable[[str, str], bool]
+
+
+def find_candidates(
+    parse: Parse, hopeful: Hopeful = lambda lemma, construction: True
+) -> Iterator[Candidate]:
+    """Every cue word in every construction it stands in, in text order.
+
+    Those not ``hopeful`` may be left out early, where nothing else depends on them.
+    """
+    dep, children = parse.dep, parse.children
+    for i, kind in enumerate(parse.pos):
         if kind == "VERB" or (kind == "AUX" and dep[i] not in AUXILIARIES):
-            yield from _verb(parse, i)
+            yield from _verb(parse, i, hopeful)
         elif kind == "NOUN":
-            yield from _noun(parse, i)
-        elif kind == "ADP" or kind == "SCONJ":
+            if children[i]:
+                yield from _noun(parse, i, hopeful)
+        elif (kind == "ADP" or kind == "SCONJ") and parse.lower[i] in ACCORDING_ENDS:
             yield from _preposition(parse, i)
     yield from _colons(parse)
 
@@ -128,27 +137,31 @@ def cue_lemma(parse: Parse, i: int) -> str:
 # ---------------------------------------------------------------- verbs
 
 
-def _verb(parse: Parse, v: int) -> Iterator[Candidate]:
+def _verb(parse: Parse, v: int, hopeful: Hopeful) -> Iterator[Candidate]:
     kids = parse.children[v]
     if parse.pos[v] == "AUX" or parse.lemma[v] == "be":
         yield from _adjective(parse, v)
         yield from _noun_is(parse, v)
         return
     lemma = cue_lemma(parse, v)
+    dep = parse.dep
     roles: dict[str, int] = {}
     for child in kids:
-        roles.setdefault(parse.dep[child], child)
+        roles.setdefault(dep[child], child)
     passive = "auxpass" in roles or "nsubjpass" in roles
-    yield from _aside(parse, v, lemma)
-    yield from _gap(parse, v, lemma, roles, passive)
+    hangs = dep[v]
+    if hangs == "parataxis" or hangs == "advcl":
+        yield from _aside(parse, v, lemma)
+    elif (hangs == "relcl" or hangs == "acl") and hopeful(lemma, "gap"):
+        yield from _gap(parse, v, lemma, roles, passive)
     dobj = roles.get("dobj", -1)
     for child in kids:
-        make = BY_DEPENDENCY.get(parse.dep[child])
+        make = BY_DEPENDENCY.get(dep[child])
         if make:
-            yield from make(parse, v, lemma, child, dobj, passive)
+            yield from make(parse, v, lemma, child, dobj, passive, hopeful)
 
 
-def _clause(parse, v, lemma, c, dobj, passive):
+def _clause(parse, v, lemma, c, dobj, passive, hopeful):
     """A clause as the verb's complement, before or after it."""
     if any(c > k > v and parse.dep[k] == "ccomp" for k in parse.children[v]):
         return  # the first clause takes it in
@@ -202,7 +215,7 @@ def _with_rest(parse, v: int, c: int, content: list[tuple[int, int]]) -> list[tu
     return rest
 
 
-def _infinitive(parse, v, lemma, c, dobj, passive):
+def _infinitive(parse, v, lemma, c, dobj, passive, hopeful):
     has_to = any(parse.lower[k] == "to" and parse.dep[k] == "aux" for k in parse.children[c])
     if any(c > k > v and parse.lower[k] in CALLED_ON for k in parse.children[v]) and has_to:
         return  # "called on him to go": see _prep
@@ -230,7 +243,7 @@ def _with_subject(parse: Parse, v: int, content: list[tuple[int, int]]) -> list[
     return content
 
 
-def _object(parse, v, lemma, c, dobj, passive):
+def _object(parse, v, lemma, c, dobj, passive, hopeful):
     yield Candidate(v, lemma, "object", around(parse, c, v), c)
     if c < v:
         return
@@ -242,17 +255,23 @@ def _object(parse, v, lemma, c, dobj, passive):
                 name = "small"
             else:
                 continue
-            yield Candidate(v, lemma, name, [(parse.left[c], parse.right[later])], c, addressee=c)
+            if name == "small" or hopeful(lemma, name):
+                both = [(parse.left[c], parse.right[later])]
+                yield Candidate(v, lemma, name, both, c, addressee=c)
             if parse.dep[later] == "prep" and parse.lower[later] != "as":
                 name = f"object {parse.lower[later]}"
+                if not hopeful(lemma, name):
+                    continue
                 for below in parse.children[later]:
                     if parse.dep[below] in ("pobj", "pcomp"):
                         yield Candidate(v, lemma, name, around(parse, below, v), below, addressee=c)
 
 
-def _prep(parse, v, lemma, c, dobj, passive):
+def _prep(parse, v, lemma, c, dobj, passive, hopeful):
     word = parse.lower[c]
-    for below in parse.children[c]:
+    name = f"prep {word}"
+    below_it = parse.children[c] if word == "as" or hopeful(lemma, name) else ()
+    for below in below_it:
         if parse.dep[below] in ("pobj", "pcomp"):
             if word == "as" and (passive or dobj >= 0):
                 if 0 <= dobj < v:  # "whom she sees as a friend"
@@ -261,7 +280,6 @@ def _prep(parse, v, lemma, c, dobj, passive):
                 break  # else see _object and _passive
             if word in TIMES and lemma in COURSES:
                 continue  # "the war concluded with a treaty"
-            name = f"prep {word}"
             yield Candidate(v, lemma, name, around(parse, below, v), below)
     if word in CALLED_ON and not passive:
         target = next((k for k in parse.children[c] if parse.dep[k] == "pobj"), -1)
@@ -273,7 +291,7 @@ def _prep(parse, v, lemma, c, dobj, passive):
                 yield Candidate(v, lemma, f"{word} to", content, later, addressee=target)
 
 
-def _passive(parse, v, lemma, c, dobj, passive):
+def _passive(parse, v, lemma, c, dobj, passive, hopeful):
     if parse.lower[c] in ("it", "there"):
         return
     yield Candidate(v, lemma, "passive", around(parse, c, v), c)
@@ -308,7 +326,7 @@ def _aside(parse: Parse, v: int, lemma: str) -> Iterator[Candidate]:
     if head == v or parse.pos[head] not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"):
         return
     marks = [parse.lower[k] for k in parse.children[v] if parse.dep[k] in ("mark", "advmod")]
-    if parse.dep[v] in ("parataxis", "ccomp") and parse.dep[v] == "parataxis":
+    if parse.dep[v] == "parataxis":
         content = _with_far_side(parse, v, outside(parse, head, v))
         yield Candidate(v, lemma, "aside", content, head)
     elif parse.dep[v] == "advcl" and "as" in marks:
@@ -361,10 +379,8 @@ def _gap(parse, v, lemma, roles, passive):
 # ---------------------------------------------------------------- nouns and adjectives
 
 
-def _noun(parse: Parse, n: int) -> Iterator[Candidate]:
+def _noun(parse: Parse, n: int, hopeful: Hopeful) -> Iterator[Candidate]:
     kids = parse.children[n]
-    if not kids:
-        return
     lemma = american(parse.lemma[n].lower())
     governor = -1
     if parse.dep[n] == "dobj" and parse.pos[parse.head[n]] == "VERB":
@@ -390,9 +406,11 @@ def _noun(parse: Parse, n: int) -> Iterator[Candidate]:
                     # "assured residents that", "said in a letter that", hung too low
                     yield Candidate(told, cue_lemma(parse, told), "that", content, c, addressee=n)
         elif dep == "prep":
+            name = f"noun {parse.lower[c]}"
+            if not hopeful(lemma, name):
+                continue
             for below in parse.children[c]:
                 if parse.dep[below] in ("pobj", "pcomp"):
-                    name = f"noun {parse.lower[c]}"
                     content = around(parse, below, n)
                     yield Candidate(n, lemma, name, content, below, governor=governor)
 
@@ -460,14 +478,13 @@ ACCORDING = {
     ("view", "of"): "in the view of",
     ("per",): "per",
 }
+ACCORDING_ENDS = frozenset(words[-1] for words in ACCORDING)
 CLAUSES = frozenset(("ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"))
 
 
 def _preposition(parse: Parse, i: int) -> Iterator[Candidate]:
     """ "according to her, it rained": the content is the clause around."""
     last = parse.lower[i]
-    if last not in ("to", "of", "per"):
-        return
     before = parse.lower[i - 1] if i else ""
     lemma = ACCORDING.get((last,)) or ACCORDING.get((before, last))
     source = next((k for k in parse.children[i] if parse.dep[k] == "pobj"), -1)

@@ -11,20 +11,13 @@ import pandas as pd
 from newsread.article import Article, check_article
 from newsread.claims.acts import act_of
 from newsread.claims.coordination import part_coordinated
+from newsread.claims.counts import read_counts
 from newsread.claims.cues import Candidate, cue_words, find_candidates
 from newsread.claims.nesting import nest
 from newsread.claims.running import Speech, find_speeches, give_owners
-from newsread.claims.scoring import (
-    HOPELESS,
-    Surroundings,
-    features_of,
-    look_around,
-    probability,
-    read_counts,
-    read_weights,
-    surroundings,
-)
+from newsread.claims.scoring import read_scales
 from newsread.claims.speakers import find_speaker, nobody_says, source_words
+from newsread.claims.surroundings import Surroundings, look_around, surroundings
 from newsread.claims.turns import find_turns
 from newsread.errata.applying import apply_corrections
 from newsread.lexicons import read_lexicon
@@ -84,42 +77,49 @@ def find_claims(article: Article, mentions: pd.DataFrame) -> pd.DataFrame:
     check_article(article)
     require(mentions, "mentions", "mention_id", "start", "end", "actor", "side", "form")
     candidates, around = find_scored_candidates(article)
-    table = make_table("claims", _rows(article, nest(candidates), mentions, around))
+    claims = give_words(article.parse, nest(candidates))
+    table = make_table("claims", _rows(article, claims, mentions, around))
     return apply_corrections("claims", table, article, mentions=mentions)
 
 
 def find_scored_candidates(
     article: Article, scored: bool = True
 ) -> tuple[list[Candidate], Surroundings]:
-    """Everything that may be a claim, with its source, and how likely it is one."""
+    """Everything that may be a claim, with the head of its source, and how likely it is one."""
     parse = article.parse
-    candidates = list(find_candidates(parse))
+    counts = read_counts()
+    candidates = list(find_candidates(parse, counts.hopeful) if scored else find_candidates(parse))
     turns = find_turns(parse)
     colons = {turn.cue for turn in turns}
     candidates = [c for c in candidates if c.cue not in colons] + turns
-    counts = read_counts()
     part_coordinated(parse, candidates, counts.acts)
     speeches = find_speeches(parse, article.quotations)
     speeches = [speech for speech in speeches if not _is_turn(speech, turns)]
     give_owners(parse, candidates, speeches, counts.speaks)
     around = surroundings(parse, speeches)
     if scored:
-        candidates = [c for c in candidates if counts.log_odds(c.lemma, c.construction) > HOPELESS]
+        candidates = [c for c in candidates if counts.hopeful(c.lemma, c.construction)]
     for candidate in candidates:
-        head, candidate.how = find_speaker(parse, candidate)
-        candidate.source_head = head
-        if head >= 0 and not candidate.source:
-            (first, last), *rest = source_words(parse, head, candidate.cue)
-            candidate.source = [(min(head, _after_dateline(parse, first)), last), *rest]
+        candidate.source_head, candidate.how = find_speaker(parse, candidate)
         candidate.content = _trimmed(parse, candidate.content)
-        candidate.cue_words = cue_words(parse, candidate)
     candidates = [c for c in candidates if c.content and not nobody_says(parse, c)]
     if scored:
-        weights = read_weights()
+        scales = read_scales()
         look_around(parse, around, candidates, counts)
         for candidate in candidates:
-            candidate.score = probability(features_of(parse, candidate, around, counts), weights)
+            candidate.score = scales.probability(parse, candidate, around)
     return candidates, around
+
+
+def give_words(parse: Parse, claims: list[Candidate]) -> list[Candidate]:
+    """The same claims, with the words of their sources and cues."""
+    for claim in claims:
+        if claim.source_head >= 0 and not claim.source:
+            (first, last), *rest = source_words(parse, claim.source_head, claim.cue)
+            first = min(claim.source_head, _after_dateline(parse, first))
+            claim.source = [(first, last), *rest]
+        claim.cue_words = cue_words(parse, claim)
+    return claims
 
 
 def _is_turn(speech: Speech, turns: list[Candidate]) -> bool:
@@ -131,7 +131,7 @@ def _is_turn(speech: Speech, turns: list[Candidate]) -> bool:
 def _trimmed(parse: Parse, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
     found = []
     for first, last in pieces:
-        first = max(first, _after_dateline(parse, first))
+        first = _after_dateline(parse, first)
         last = _before_next_clause(parse, last)
         while first <= last and parse.word[first] in EDGES:
             first += 1
@@ -146,9 +146,10 @@ def _trimmed(parse: Parse, pieces: list[tuple[int, int]]) -> list[tuple[int, int
 
 def _after_dateline(parse: Parse, first: int) -> int:
     """The word after "PORT HARBOR, Maine (AP) — " where a paragraph begins with it."""
+    if first and parse.paragraph[first] == parse.paragraph[first - 1]:
+        return first
     word = parse.word[first]
-    begins = first == 0 or parse.paragraph[first] != parse.paragraph[first - 1]
-    if not begins or not ((word.isupper() and len(word) > 2) or word == "("):
+    if not ((word.isupper() and len(word) > 2) or word == "("):
         return first
     for i in range(first + 1, min(first + LONGEST_DATELINE, len(parse))):
         if parse.word[i] in DASHES:
@@ -227,6 +228,8 @@ def _place(claim: Candidate) -> tuple[int, int, int]:
 
 
 def _quoted(parse: Parse, claim: Candidate, around: Surroundings) -> str:
+    if not any(True in around.quoted[first : last + 1] for first, last in claim.content):
+        return "none"
     words = [
         around.quoted[i]
         for first, last in claim.content

@@ -8,8 +8,8 @@ weighed against what stands inside it.
 from __future__ import annotations
 
 from newsread.claims.acts import listed_act
+from newsread.claims.counts import group_of
 from newsread.claims.cues import Candidate
-from newsread.claims.scoring import group_of
 
 # A claim is kept when it is worth more than this: tuned on the train part for the F score.
 LEAST = 0.38
@@ -86,13 +86,13 @@ def size(claim: Candidate) -> int:
 
 def _around(by_size: list[Candidate]) -> dict[int, Candidate | None]:
     """For each candidate (by its cue) the one in whose content it stands directly."""
-    holder: dict[int, Candidate] = {}
+    end = max((max(c.cue, *(last for _, last in c.content)) for c in by_size), default=0)
+    holder: list[Candidate | None] = [None] * (end + 1)
     around: dict[int, Candidate | None] = {}
     for candidate in by_size:
-        around[candidate.cue] = holder.get(candidate.cue)
+        around[candidate.cue] = holder[candidate.cue]
         for first, last in candidate.content:
-            for i in range(first, last + 1):
-                holder[i] = candidate
+            holder[first : last + 1] = [candidate] * (last + 1 - first)
     return around
 
 
