@@ -101,6 +101,10 @@ def kedran_is_a_person(row):
     return names_in(row)["Kedran"].kind == "person"
 
 
+def kedran_is_a_body(row):
+    return names_in(row)["Kedran"].kind == "organization"
+
+
 def oslo_is(key):
     return lambda row: dict(referred(row))["Oslo"] == key
 
@@ -146,6 +150,8 @@ FIRES = {
     "thing by passive verb": lambda row: "Kedran" not in names_in(row),
     "party by last word": harker_is_of_the_river_party,
     "fact by verb": lambda row: "it" not in dict(referred(row)),
+    "organization by noun": kedran_is_a_body,
+    "before a role": kedran_is_a_body,
     "number before a name": lambda row: {"Norwegians"} == set(names_in(row)),
     "no part of a name": lambda row: len(find_actors(_article(row))) == 1,
     "empty it": no_it,

@@ -59,6 +59,26 @@ def test_kind_and_side(reading, text, actor, kind, side):
     assert (row["kind"], row["side"]) == (kind, side)
 
 
+@pytest.mark.parametrize(
+    ("text", "actor", "kind"),
+    [
+        ("Nordvik sank. Nordvik chief executive Ann Lee spoke.", "Nordvik", "organization"),
+        ("Nordvik, which lost the contract, has argued with Ann Lee.", "Nordvik", "organization"),
+        ("Norway waited. Norway's ally, Sweden, which left, slept.", "Sweden", "state"),
+        ("Ann Lee's rival, Jim Ray, slept.", "Jim Ray", "person"),
+    ],
+)
+def test_what_is_said_beside_a_name_tells_its_kind(reading, text, actor, kind):
+    actors = find_actors(reading(text)).set_index("actor")
+    assert actors.loc[actor, "kind"] == kind
+
+
+def test_a_dateline_is_the_place_named_below(reading):
+    text = "BERGEN — The council met.\n\nThe mayor of Bergen slept. Ann Lee came to Bergen."
+    actors = find_actors(reading(text)).set_index("actor")
+    assert actors.loc["Bergen", "aliases"] == "Bergen ×2; BERGEN ×1"
+
+
 def test_aliases_are_listed_with_counts(reading):
     row = actors_of(reading, "Norway refused. Oslo said no. Norway left.").loc["Norway"]
     assert row["aliases"] == "Norway ×2; Oslo ×1"

@@ -36,6 +36,10 @@ def test_whose_pronoun(reading, text, pronoun, actor):
         ("Jim Ray slept. She left.", "She"),
         ("They left at noon.", "They"),
         ("The ships reached Norway. They were painted red.", "They"),
+        # somebody whom nobody names stands nearer
+        ("Jim Ray slept. A farmer arrived, and then he spoke.", "he"),
+        ("Acme Holdings waited. Union leaders praised the crew, who they said was brave.", "they"),
+        ("Acme Holdings waited. An official said they were not allowed to speak.", "they"),
     ],
 )
 def test_nobody_fits(reading, text, pronoun):

@@ -48,7 +48,7 @@ def before_a_name(discourse: Discourse, d: Description) -> int:
 def _across_a_comma(discourse: Discourse, d: Description) -> int:
     """The name before or after the phrase, where the parser missed an apposition."""
     word, tag = discourse.parse.word, discourse.parse.tag
-    if d.plural or d.role.kind not in ("person", "organization"):
+    if d.plural or d.role.kind not in ("person", "somebody", "organization"):
         return -1
     after = word[d.last + 1] if d.last + 1 < len(word) else ""
     if d.first > 1 and word[d.first - 1] == "," and after in CLOSING:
@@ -75,7 +75,7 @@ def said_of_somebody(discourse: Discourse, d: Description) -> Answer:
     verb = parse.head[governor] if served else governor
     if not served and parse.lemma[verb] not in BEING:
         return NOBODY
-    if served and d.role.kind != "person":
+    if served and d.role.kind not in ("person", "somebody"):
         return NOBODY
     if any(parse.dep[child] == "neg" for child in parse.children[verb]):
         return NOBODY

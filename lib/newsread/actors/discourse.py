@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from newsread.actors.actor import Actor
+from newsread.actors.descriptions import roles
 from newsread.tree import Parse
 
 # How much standing in this place of a sentence draws attention.
@@ -25,8 +26,8 @@ PLACES = {
     "nmod": -1.0,
 }
 ELSEWHERE = 0.3
-# Stand for any one thing, any several things, that are no actors.
-THING, THINGS = -1, -2
+# Who or what is no actor, but may be what a pronoun stands for.
+THING, THINGS, SOMEONE, MAN, WOMAN, PEOPLE = -1, -2, -3, -4, -5, -6
 # Sentences a pronoun or a description may reach back.
 WINDOW = 4
 # As many actors are remembered under one noun.
@@ -138,9 +139,18 @@ class Discourse:
     def add_thing(self, i: int) -> None:
         """A noun that is no actor, but that a pronoun may stand for."""
         parse = self.parse
-        number = THINGS if parse.tag[i] in ("NNS", "NNPS") else THING
+        number = self._thing_or_person(i, plural=parse.tag[i] in ("NNS", "NNPS"))
         trace = Trace(i, parse.sent[i], parse.paragraph[i], number, self.place(i), "thing")
         self.traces.append(trace)
+
+    def _thing_or_person(self, i: int, plural: bool) -> int:
+        """A teacher whom nobody names is no "it", but may be "she"."""
+        role = roles().get(self.parse.lower[i]) or roles().get(self.parse.lemma[i])
+        if role is None or role.kind not in ("person", "somebody", "group"):
+            return THINGS if plural else THING
+        if plural or role.kind == "group":
+            return PEOPLE
+        return {"m": MAN, "f": WOMAN}.get(role.gender, SOMEONE)
 
     def actor_of(self, i: int) -> int:
         """The actor that the phrase around word ``i`` stands for, or -1."""

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 
 from newsread.actors.countries import Polity, polities
-from newsread.actors.lexicon_words import cue_words
-from newsread.actors.name_words import (
-    INITIALISM,
-    given_names,
-    name_heads,
-    person_roles,
-    role_kinds,
-    title_before,
-)
+from newsread.actors.kind_evidence import EVIDENCE
+from newsread.actors.name_words import given_names, name_heads
 from newsread.actors.spans import Spans
-from newsread.actors.things import called_a_thing
 from newsread.tree import Parse
 
 # What the model calls it -> what it is here. What is not listed is no actor.
@@ -29,18 +20,26 @@ KINDS = {
     "NORP": "group",
     "MISC": "other",
 }
-PLACED = ("state", "place")
-AGE = re.compile(r"[1-9]\d")
+
+
+# News tells people's full names: a single word that stands alone throughout is less often one.
+UNINTRODUCED = 0.5
 
 
 def agree_on_kinds(parse: Parse, spans: Spans) -> dict[str, str]:
     """One kind for each form, by what speaks for it in all its places."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for first in sorted(spans.last):
-        label = spans.label[first]
         count = votes[spans.form(first)]
-        count[KINDS[label]] += 0.4 if spans.how[first] == "proper nouns" else 1
-        _vote_by_context(parse, spans, first, count)
+        count[KINDS[spans.label[first]]] += 0.4 if spans.how[first] == "proper nouns" else 1
+    ends = {word for form in votes if " " in form for word in (form.split()[0], form.split()[-1])}
+    for form in votes.keys() - ends - given_names().keys():
+        if " " not in form:
+            votes[form]["person"] *= UNINTRODUCED
+    for first, last in spans.last.items():
+        for kind, weight, says_so in EVIDENCE:
+            if says_so(parse, first, last):
+                votes[spans.form(first)][kind] += weight
     kinds = {form: count.most_common(1)[0][0] for form, count in votes.items()}
     known = polities()
     heads = name_heads()
@@ -84,66 +83,3 @@ def _main_word(words: list[str]) -> str:
         if i and word in ("of", "for", "on", "at"):
             return words[i - 1]
     return words[-1]
-
-
-def _place_comma_place(parse: Parse, last: int) -> bool:
-    """ "Bergen, Norway,"."""
-    if parse.word[last + 1 : last + 2] != [","] or last + 2 >= len(parse):
-        return False
-    after = polities().get(parse.word[last + 2])
-    closed = parse.word[last + 3 : last + 4] in ([","], ["."])
-    return after is not None and closed and after.relation == "name" and after.kind in PLACED
-
-
-def _place_of(parse: Parse, of: int) -> bool:
-    """ "the mayor of Bergen"."""
-    return parse.lower[of] == "of" and parse.lower[parse.head[of]] in cue_words("place by noun")
-
-
-def _vote_by_context(parse: Parse, spans: Spans, first: int, count: Counter[str]) -> None:
-    last = spans.last[first]
-    word, children = parse.word, parse.children
-    if called_a_thing(parse, first, last):
-        count["thing"] += 3
-    if title_before(parse, first):
-        count["person"] += 3
-    if first == last and INITIALISM.fullmatch(word[first]) and word[first].isupper():
-        count["organization"] += 2
-    if _place_comma_place(parse, last):
-        count["place"] += 2
-    if len(word[first]) == 2 and word[first][1] == "." and last > first:
-        count["person"] += 3  # "P. Lee"
-    if word[first] in given_names() and last > first:
-        count["person"] += 1.5
-    bracket = parse.lower[last + 1 : last + 3]
-    if bracket[:1] == ["("] and cue_words("person by dates").intersection(bracket[1:]):
-        count["person"] += 3  # "Ann Lee (born 1950)"
-    after = parse.word[last + 1 : last + 4]
-    if len(after) == 3 and after[0] == "," and after[2] in (",", ".") and AGE.fullmatch(after[1]):
-        count["person"] += 3  # "Lee, 54, …"
-    dep, governor = parse.dep[last], parse.head[last]
-    verb = parse.lemma[governor]
-    if dep in ("nsubj", "nsubjpass") and verb in cue_words("person by verb"):
-        count["person"] += 1.5
-    elif dep == "nsubj" and verb in ("say", "tell", "think", "believe") and last > first:
-        count["person"] += 0.6
-    elif dep == "poss" and parse.lemma[governor] in cue_words("person by kin"):
-        count["person"] += 2
-    elif dep == "pobj" and parse.lower[governor] in ("in", "at", "near"):
-        count["place"] += 1.0 if parse.lower[governor] == "in" and first == last else 0.5
-    elif dep == "pobj" and _place_of(parse, governor):
-        count["place"] += 2
-    for child in children[last]:
-        if parse.dep[child] == "appos":
-            kind = role_kinds().get(parse.lower[child])
-            if kind in ("person", "organization"):
-                count[kind] += 2
-    if dep == "appos" and role_kinds().get(parse.lower[governor]) in ("person", "organization"):
-        count[role_kinds()[parse.lower[governor]]] += 2
-    if dep == "compound" or first == 0:
-        return
-    role = parse.lower[first - 1]
-    if role_kinds().get(role) == "organization" and word[first - 1].islower():
-        count["organization"] += 1.5
-    if role in person_roles() and word[first - 1].islower():
-        count["person"] += 1.5

@@ -44,6 +44,8 @@ def _give_name(discourse: Discourse, noun: str, number: int) -> None:
 def may_be(actor: Actor, d: Description) -> bool:
     if d.role is ANYTHING:
         return actor.kind == "person"
+    if d.role.kind == "somebody":
+        return actor.kind not in ("place", "group")
     if d.role.kind == "person":
         return actor.kind in ("person", "other") and not (
             d.role.gender and actor.gender and actor.gender != d.role.gender

@@ -56,7 +56,9 @@ def role_kinds() -> dict[str, str]:
 
 @cache
 def person_roles() -> frozenset[str]:
-    return frozenset(row["noun"] for row in read_lexicon("roles") if row["kind"] == "person")
+    """Nouns for a person, or for somebody that may be a body as well ("rival")."""
+    kinds = ("person", "somebody")
+    return frozenset(row["noun"] for row in read_lexicon("roles") if row["kind"] in kinds)
 
 
 @cache

@@ -31,7 +31,7 @@ def own_actor(discourse: Discourse, d: Description) -> Answer:
     if mine >= 0 and not (some or _speaks(parse, d.head)):
         return NOBODY
     side = side_of(discourse.actors[mine]) if mine >= 0 else ""
-    kind = "group" if d.plural else d.role.kind
+    kind = "group" if d.plural else _kind(discourse, d, mine)
     key = _phrase(discourse, d, mine, word)
     named = discourse.by_lower.get(key.lower().removeprefix("the "), -1)
     if named >= 0 and may_be(discourse.actors[named], d):
@@ -46,6 +46,13 @@ def own_actor(discourse: Discourse, d: Description) -> Answer:
         discourse.own(mine, noun, number)
     new.guess = f"never named; belongs to {discourse.actors[mine].key}" if mine >= 0 else NAMELESS
     return Answer(number, new.guess, 0.5)
+
+
+def _kind(discourse: Discourse, d: Description, mine: int) -> str:
+    """The rival of a company is one, too; the rival of a person is a person."""
+    if d.role.kind != "somebody":
+        return d.role.kind
+    return discourse.actors[mine].kind if mine >= 0 else "person"
 
 
 def _begins_sentence(parse: Parse, i: int) -> bool:

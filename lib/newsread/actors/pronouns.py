@@ -8,7 +8,7 @@ rules out, are not considered.
 from __future__ import annotations
 
 from newsread.actors.acting import acting_verbs
-from newsread.actors.discourse import THING, THINGS, Discourse
+from newsread.actors.discourse import MAN, PEOPLE, SOMEONE, THING, THINGS, WOMAN, Discourse
 from newsread.actors.lexicon_words import cue_words
 from newsread.actors.quoting import Quoted
 from newsread.tree import Parse
@@ -22,6 +22,15 @@ PRONOUNS = {
     **dict.fromkeys(("i", "me", "my", "mine", "myself"), ("speaker", "")),
     **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), ("speakers", "")),
 }
+# What else than an actor a pronoun of the class and gender may stand for.
+OTHERS = {
+    ("thing", ""): {THING},
+    ("group", ""): {THINGS, PEOPLE, SOMEONE},
+    ("person", "m"): {SOMEONE, MAN},
+    ("person", "f"): {SOMEONE, WOMAN},
+}
+# No thing does what takes a will.
+LIFELESS = {THING, THINGS}
 PRONOUN_TAGS = frozenset({"PRP", "PRP$"})
 UNITS = frozenset({"organization", "state", "place"})
 PER_SENTENCE = 0.6
@@ -32,6 +41,7 @@ LATEST = 0.45
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 LEAST = 0.0
 THING_BONUS = 0.25
+PERSON_BONUS = 0.0
 THAT = frozenset({"ccomp", "xcomp", "acl", "advcl", "csubj", "csubjpass"})
 
 
@@ -106,15 +116,16 @@ def rank(
     says = _says(parse, i)
     above = _subjects_above(parse, i)
     latest = _latest_subject(parse, i)
-    things = {"thing": THING, "group": THINGS}.get(kind, 0) if not acts(parse, i) else 0
+    others = OTHERS[kind, gender] - (LIFELESS if acts(parse, i) else set())
     for trace in discourse.everything(i):
         if trace.place < 0:
             continue
         if trace.actor < 0:
-            if trace.actor == things:
+            if trace.actor in others:
                 weight = 1.0 + trace.place - PER_SENTENCE * (parse.sent[i] - trace.sent)
                 weight -= PER_PARAGRAPH * (parse.paragraph[i] - trace.paragraph)
-                weights[things] = max(weights.get(things, -9.0), weight + THING_BONUS)
+                weight += THING_BONUS if trace.actor in LIFELESS else PERSON_BONUS
+                weights[trace.actor] = max(weights.get(trace.actor, -9.0), weight)
             continue
         actor = discourse.actors[trace.actor]
         if trace.actor in barred or not _agrees(actor, kind, gender):

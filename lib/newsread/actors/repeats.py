@@ -36,6 +36,7 @@ def add_repeated(parse: Parse, spans: Spans, kinds: dict[str, str]) -> None:
 
 def add_in_capitals(parse: Parse, spans: Spans, kinds: dict[str, str]) -> None:
     """In a headline in capitals: the names that the text below it has, and states."""
+    _plain_datelines(parse, spans, kinds)
     if not any(spans.capitals):
         return
     forms: dict[str, list[tuple[str, ...]]] = defaultdict(list)
@@ -56,3 +57,13 @@ def add_in_capitals(parse: Parse, spans: Spans, kinds: dict[str, str]) -> None:
                     spans.add(i, end, "GPE", "the same name in capitals")
                     spans.plain[i] = written[" ".join(words)]
                     break
+
+
+def _plain_datelines(parse: Parse, spans: Spans, kinds: dict[str, str]) -> None:
+    """ "BERGEN — The harbour": the same name as "Bergen" below."""
+    written = {form.upper(): form for form in kinds if len(form) > 3 and not form.isupper()}
+    for first in spans.last:
+        begins = first == 0 or parse.paragraph[first] != parse.paragraph[first - 1]
+        form = spans.form(first)
+        if begins and form in written and form not in polities():
+            spans.plain[first] = written[form]
