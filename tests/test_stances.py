@@ -52,6 +52,10 @@ DRESS = {
     "describes": ("Maria Stone described Paul Hill as a hero.", "Maria Stone", "Paul Hill", 1),
     "one of": ("Germany is one of Iran's critics.", "Germany", "Iran", -1),
     "including": ("Critics, including Peru, accused Chile of lying.", "Peru", "Chile", -1),
+    "statement": ("Germany issued a statement condemning Iran.", "Germany", "Iran", -1),
+    "report that": ("Germany published a report that condemned Iran.", "Germany", "Iran", -1),
+    "job done": ("Germany praised the job Chile did.", "Germany", "Chile", 1),
+    "states like": ("Germany condemned states like Iran.", "Germany", "Iran", -1),
     "others moved": ("Germany urged Chile to punish Iran.", "Germany", "Iran", -1),
 }
 

@@ -7,6 +7,9 @@ Every function takes the parse and a word's index, and gives words' indices back
 
 from __future__ import annotations
 
+from functools import cache
+
+from newsread.lexicons import read_lexicon
 from newsread.tree import Parse
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -62,9 +65,13 @@ def is_passive(parse: Parse, verb: int) -> bool:
 
 def surface_subject(parse: Parse, i: int, steps: int = CLIMB) -> int | None:
     """The subject a verb or a predicate shows or takes over from a clause above it."""
-    for c in parse.children[i]:
+    for c in reversed(parse.children[i]):  # of two the nearer: "A lawyer, Mr. Lake supports ..."
         if parse.dep[c] in SUBJECT:
             return antecedent(parse, c)
+        if parse.dep[c] == "aux":  # at times the model hangs the subject there
+            for d in parse.children[c]:
+                if parse.dep[d] in SUBJECT:
+                    return antecedent(parse, d)
     if steps == 0 or parse.head[i] == i:
         return None
     rule = INHERIT.get(parse.dep[i])
@@ -148,7 +155,23 @@ def subjects(parse: Parse, verb: int) -> list[int]:
         prefix = [c for c in parse.children[verb] if parse.dep[c] == "npadvmod" and c == verb - 2]
         return agent(parse, verb) or prefix  # "backed by X", "X-backed"
     found = surface_subject(parse, verb)
-    return [] if found is None else [found]
+    if found is None:
+        return []
+    if parse.dep[verb] in ("acl", "relcl") and found == parse.head[verb] and is_thing(parse, found):
+        speaker = noun_subject(parse, found)
+        if speaker not in (None, found, verb):
+            return [found, speaker]
+    return [found]
+
+
+def is_thing(parse: Parse, noun: int) -> bool:
+    """A common noun for nobody: "a statement", "millions"."""
+    return parse.tag[noun] in ("NN", "NNS") and parse.lemma[noun] not in _somebody()
+
+
+@cache
+def _somebody() -> frozenset[str]:
+    return frozenset(row["noun"] for row in read_lexicon("roles") if row["kind"] != "place")
 
 
 def objects(parse: Parse, verb: int) -> list[int]:
@@ -159,7 +182,11 @@ def objects(parse: Parse, verb: int) -> list[int]:
     direct = [antecedent(parse, c) for c in parse.children[verb] if parse.dep[c] in OBJECT]
     if not direct and parse.dep[verb] == "relcl" and _has_own_subject(parse, verb):
         return [parse.head[verb]]
-    return direct
+    return direct or [
+        c
+        for c in parse.children[verb]
+        if parse.dep[c] == "npadvmod" and c > verb and parse.tag[c] in ("NNP", "NNPS")
+    ]
 
 
 def _has_own_subject(parse: Parse, verb: int) -> bool:

@@ -472,6 +472,7 @@ PASSED_ON = {
 }
 PASSED_ON_AFTER = {
     "including": 0.9,
+    "like": 0.9,
     "of": 0.8,
     "by": 0.8,
     "from": 0.7,
@@ -481,7 +482,8 @@ PASSED_ON_AFTER = {
 }
 BELOW_HOLDER = frozenset({"of", "for", "in", "at", "from", "including"})
 BELOW_ROLE: frozenset[str] = frozenset()
-BELOW_TARGET = frozenset({"of", "by", "from"})
+BELOW_TARGET = frozenset({"of", "by", "from", "including", "like"})
+DEED = 0.85
 DEEPEST = 4
 LEAST_SURE = 0.2
 
@@ -523,6 +525,13 @@ def reach(
             less = sure * PASSED_ON_AFTER[parse.lower[c]]
             for d in roles.governed(parse, c):
                 found += reach(parse, d, after, sign, less, step, depth - 1, place)
+        elif (
+            dep == "relcl" and after is BELOW_TARGET and roles.is_thing(parse, i)
+        ):  # "the job X did"
+            step = f"{path} {parse.word[i]}".strip()
+            for d in parse.children[c]:
+                if parse.dep[d] == "nsubj" and parse.tag[d] not in roles.RELATIVE:
+                    found += reach(parse, d, after, sign, sure * DEED, step, depth - 1, place)
     return found
 
 
