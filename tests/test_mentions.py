@@ -37,6 +37,19 @@ def actor_at(mentions, text, nth=0):
         ("Acme Holdings sank. The company said nothing.", "The company", 0, "Acme Holdings"),
         ("The Trade Ministry met. The ministry said no.", "The ministry", 0, "Trade Ministry"),
         ("Norway spoke. The Swedish side waited.", "The Swedish side", 0, "Sweden"),
+        (
+            "The company that built it said no. Acme Holdings chief executive Ann Lee left.\n\n"
+            "The company waited.",
+            "The company",
+            0,
+            "Acme Holdings",
+        ),
+        (
+            "Acme chair Ann Lee said that they hurt her company on Monday. Acme fell.",
+            "her company",
+            0,
+            "Acme",
+        ),
         ("“Tom Ray is wrong,” he said. Jim Holm left.", "he", 0, None),
         ("Jim Holm spoke. “Tom Ray is wrong,” he said.", "he", 0, "Jim Holm"),
         ("“At no point did I lie,” said Ann Lee. Tom Ray left.", "I", 0, "Ann Lee"),

@@ -15,6 +15,7 @@ from newsread.actors.discourse import Discourse, Mention
 from newsread.actors.interviews import Interview
 from newsread.actors.merging import merge_names
 from newsread.actors.name import Name
+from newsread.actors.name_words import person_roles
 from newsread.actors.nameless import guess_owners
 from newsread.actors.names import find_names
 from newsread.actors.pronouns import PRONOUN_TAGS, PRONOUNS, resolve_pronoun
@@ -33,6 +34,10 @@ SURE = {
     "part of": 0.8,
     "short for": 0.7,
 }
+
+
+# Words of a role between an employer and a name.
+LONGEST_ROLE = 4
 
 
 @dataclass
@@ -64,6 +69,7 @@ def _resolve(
         discourse.at[head_word(parse, name.first, name.last)] = owner[number]
         discourse.name_from[name.first] = name.last, owner[number]
         discourse.name_to[name.last] = owner[number]
+    _note_employers(discourse, names, owner)
     interview = Interview(discourse, quoted)
     covered = [False] * len(parse)
     for name in names:
@@ -91,10 +97,28 @@ def _resolve(
         elif parse.tag[i] in ("NN", "NNS") and not covered[i] and parse.dep[i] != "compound":
             discourse.add_thing(i)
     for mention in discourse.mentions:
+        if mention.actor in discourse.now:
+            mention.how, mention.confidence = "described first, named later", 0.6
         for _ in range(3):
             mention.actor = discourse.now.get(mention.actor, mention.actor)
     guess_owners(discourse)
     return _without_doubles(discourse.mentions)
+
+
+def _note_employers(discourse: Discourse, names: list[Name], owner: list[int]) -> None:
+    """ "Acme chief executive |Ann Lee": she works for Acme."""
+    parse, actors = discourse.parse, discourse.actors
+    for before, name, employer, number in zip(names, names[1:], owner, owner[1:], strict=False):
+        between = range(before.last + 1, name.first)
+        if (
+            min(employer, number) >= 0
+            and 0 < len(between) <= LONGEST_ROLE
+            and actors[employer].kind in ("organization", "other")
+            and actors[number].kind == "person"
+            and parse.lower[between[-1]] in person_roles()
+            and all(parse.word[i].islower() for i in between)
+        ):
+            discourse.works_for[number] = employer
 
 
 def _without_doubles(mentions: list[Mention]) -> list[Mention]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from newsread.actors.actor import Actor
 from newsread.actors.descriptions import roles
+from newsread.actors.lexicon_words import cue_words
+from newsread.actors.name_words import person_roles
 from newsread.tree import Parse
 
 # How much standing in this place of a sentence draws attention.
@@ -84,6 +86,7 @@ class Discourse:
         self.latest: dict[int, Trace] = {}
         self.by_noun: dict[str, dict[int, None]] = defaultdict(dict)
         self.owned: dict[tuple[int, str], int] = {}
+        self.works_for: dict[int, int] = {}  # "Acme's chair" -> Acme
         self.now: dict[int, int] = {}  # a described actor that turned out to have a name
         self.count: list[int] = [0] * len(actors)  # mentions so far
         self.total: list[int] = [len(actor.names) for actor in actors]  # names in the whole text
@@ -114,6 +117,8 @@ class Discourse:
         if before != number and not self.actors[before].resolved:
             self.now[before] = number
         self.owned[owner, noun] = number
+        if self.actors[owner].kind == "organization" and self.actors[number].kind == "person":
+            self.works_for[number] = owner
 
     def add(self, mention: Mention) -> None:
         self.mentions.append(mention)
@@ -127,7 +132,7 @@ class Discourse:
             parse.sent[head],
             parse.paragraph[head],
             mention.actor,
-            self.place(head),
+            max(self.place(head), self._as_owner(mention)),
             mention.form,
         )
         self.traces.append(trace)
@@ -136,10 +141,21 @@ class Discourse:
             for noun in self.actors[mention.actor].nouns:
                 self.called(noun, mention.actor)
 
+    def _as_owner(self, mention: Mention) -> float:
+        """ "Acme chief executive Ann Lee" is as much of Acme as "Acme's chief executive" is."""
+        after = mention.last + 1
+        if self.actors[mention.actor].kind != "organization" or after >= len(self.parse):
+            return PLACES["compound"]
+        employs = self.parse.lower[after] in cue_words("before a role") | person_roles()
+        return PLACES["poss"] if employs else PLACES["compound"]
+
     def add_thing(self, i: int) -> None:
         """A noun that is no actor, but that a pronoun may stand for."""
+        self.add_unnamed(i, self._thing_or_person(i, self.parse.tag[i] in ("NNS", "NNPS")))
+
+    def add_unnamed(self, i: int, number: int) -> None:
+        """A word for a thing or a person without a name: THING, SOMEONE, …"""
         parse = self.parse
-        number = self._thing_or_person(i, plural=parse.tag[i] in ("NNS", "NNPS"))
         trace = Trace(i, parse.sent[i], parse.paragraph[i], number, self.place(i), "thing")
         self.traces.append(trace)
 

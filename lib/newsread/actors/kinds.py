@@ -75,6 +75,14 @@ def _agree_in_families(kinds: dict[str, str], known: dict[str, Polity]) -> None:
         surname = len(words) < 4 and kinds.get(words[-1]) == "person"
         if (words[0], words[-1]) in ends or surname:
             kinds[form] = "person"
+    bodies = _last_words(kinds, "organization") - _last_words(kinds, "person")
+    for form in bodies & kinds.keys() - known.keys():  # "the Herald" of "the Yorkshire Herald"
+        kinds[form] = "organization"
+
+
+def _last_words(kinds: dict[str, str], kind: str) -> set[str]:
+    """Of the names of several words and this kind."""
+    return {form.split()[-1] for form, its in kinds.items() if its == kind and " " in form}
 
 
 def _main_word(words: list[str]) -> str:

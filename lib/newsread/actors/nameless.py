@@ -89,7 +89,11 @@ def guess_owners(discourse: Discourse) -> None:
     for actor in discourse.actors:
         if actor.kind == "place" and not actor.side and actor.key in sides:
             actor.side = actor.key
-    nameless = {k for k, actor in enumerate(discourse.actors) if actor.guess == NAMELESS}
+    nameless = {
+        k
+        for k, actor in enumerate(discourse.actors)
+        if actor.guess == NAMELESS and actor.kind == "organization"
+    }
     if not nameless:
         return
     acting: dict[int, set[int]] = {}

@@ -8,6 +8,7 @@ rules out, are not considered.
 from __future__ import annotations
 
 from newsread.actors.acting import acting_verbs
+from newsread.actors.actor import Actor
 from newsread.actors.discourse import MAN, PEOPLE, SOMEONE, THING, THINGS, WOMAN, Discourse
 from newsread.actors.lexicon_words import cue_words
 from newsread.actors.quoting import Quoted
@@ -38,10 +39,13 @@ PER_PARAGRAPH = 0.15
 ABOVE = 0.3
 NAMELESS = 0.3
 LATEST = 0.45
+RELATIVE = frozenset({"WP", "WDT"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 LEAST = 0.0
 THING_BONUS = 0.25
-PERSON_BONUS = 0.0
+PARALLEL = 0.2
+SPEAKS_ON = 0.4
+AGAIN = 0.15
 THAT = frozenset({"ccomp", "xcomp", "acl", "advcl", "csubj", "csubjpass"})
 
 
@@ -55,8 +59,11 @@ def resolve_pronoun(discourse: Discourse, quoted: Quoted, i: int) -> tuple[int, 
     if kind == "thing" and _is_fact(discourse.parse, i):
         return -1, "stands for what was said", 0.0
     ranked = rank(discourse, quoted, i, kind, gender)
-    if not ranked or ranked[0][1] < 0:
-        return -1, "nobody before it fits" if not ranked else "a thing before it fits better", 0.0
+    if not ranked:
+        return -1, "nobody before it fits", 0.0
+    if ranked[0][1] < 0:
+        discourse.add_unnamed(i, ranked[0][1])
+        return -1, "something or somebody without a name fits better", 0.0
     best = ranked[0]
     if gender and not discourse.actors[best[1]].gender:
         discourse.actors[best[1]].gender = gender
@@ -107,28 +114,23 @@ def rank(
 ) -> list[tuple[float, int]]:
     """(weight, actor) of those it may stand for, best first."""
     parse = discourse.parse
-    barred = _barred(discourse, i)
+    apart = _barred(discourse, i)
+    barred = {discourse.at.get(word, -1) for word in apart}
     weights: dict[int, float] = {}
     place = discourse.place(i)
     speaker = quoted.speaker(i)
     if speaker >= 0 and kind == "person":
-        barred = barred | {discourse.actor_of(speaker)}  # a speaker says "I" of himself
+        barred.add(discourse.actor_of(speaker))  # a speaker says "I" of himself
     says = _says(parse, i)
     above = _subjects_above(parse, i)
     latest = _latest_subject(parse, i)
     others = OTHERS[kind, gender] - (LIFELESS if acts(parse, i) else set())
     for trace in discourse.everything(i):
-        if trace.place < 0:
+        known = trace.actor >= 0
+        if trace.place < 0 or (not known and trace.actor not in others) or trace.word in apart:
             continue
-        if trace.actor < 0:
-            if trace.actor in others:
-                weight = 1.0 + trace.place - PER_SENTENCE * (parse.sent[i] - trace.sent)
-                weight -= PER_PARAGRAPH * (parse.paragraph[i] - trace.paragraph)
-                weight += THING_BONUS if trace.actor in LIFELESS else PERSON_BONUS
-                weights[trace.actor] = max(weights.get(trace.actor, -9.0), weight)
-            continue
-        actor = discourse.actors[trace.actor]
-        if trace.actor in barred or not _agrees(actor, kind, gender):
+        actor = discourse.actors[trace.actor] if known else None
+        if known and (trace.actor in barred or not _agrees(actor, kind, gender)):
             continue
         weight = (
             1.0
@@ -136,35 +138,33 @@ def rank(
             - PER_SENTENCE * (parse.sent[i] - trace.sent)
             - PER_PARAGRAPH * (parse.paragraph[i] - trace.paragraph)
         )
-        if trace.place >= 0.9 and place >= 0.9:
-            weight += 0.2
-        if trace.word in above:
-            weight += ABOVE
-        if trace.word == latest:
-            weight += LATEST
-        if (
-            says
-            and trace.sent < parse.sent[i]
-            and parse.dep[trace.word] == "nsubj"
-            and _says(parse, trace.word)
-        ):
-            weight += 0.4
-        if trace.form == "pronoun":
-            weight += 0.15
-        if not actor.resolved:
-            weight -= NAMELESS
-        if gender and actor.gender == gender:
-            weight += 0.3
-        if kind == "group":
-            weight += 0.8 if actor.plural else -0.2 if actor.kind == "organization" else -0.6
-        if kind == "thing":
-            weight -= 0.5 if actor.kind == "place" else 0.0
+        if trace.actor in LIFELESS:
+            weight += THING_BONUS
+        else:
+            weight += PARALLEL * (trace.place >= 0.9 and place >= 0.9)
+            weight += ABOVE * (trace.word in above) + LATEST * (trace.word == latest)
+            speaks = says and trace.sent < parse.sent[i] and _says(parse, trace.word)
+            weight += SPEAKS_ON * speaks
+        if known:
+            weight += _suits(actor, kind, gender) + AGAIN * (trace.form == "pronoun")
         weights[trace.actor] = max(weights.get(trace.actor, -9.0), weight)
     ranked = sorted(
         ((weight + _fame(discourse, actor), actor) for actor, weight in weights.items()),
         reverse=True,
     )
     return [pair for pair in ranked if pair[0] > LEAST]
+
+
+def _suits(actor: Actor, kind: str, gender: str) -> float:
+    """How well the actor's own nature goes with the pronoun."""
+    weight = 0.0 if actor.resolved else -NAMELESS
+    if gender and actor.gender == gender:
+        weight += 0.3
+    if kind == "group":
+        weight += 0.8 if actor.plural else -0.2 if actor.kind == "organization" else -0.6
+    if kind == "thing" and actor.kind == "place":
+        weight -= 0.5
+    return weight
 
 
 def _fame(discourse: Discourse, actor: int) -> float:
@@ -192,7 +192,7 @@ def _subjects_above(parse: Parse, i: int) -> set[int]:
 def _latest_subject(parse: Parse, i: int) -> int:
     """The last subject before it in its sentence."""
     for j in range(i - 1, parse.sentences[parse.sent[i]][0] - 1, -1):
-        if parse.dep[j] in SUBJECTS:
+        if parse.dep[j] in SUBJECTS and parse.tag[j] not in RELATIVE:
             return j
     return -1
 
@@ -201,7 +201,7 @@ def _says(parse: Parse, i: int) -> bool:
     return parse.dep[i] == "nsubj" and acting_verbs().get(parse.lemma[parse.head[i]]) == "says"
 
 
-def _agrees(actor, kind: str, gender: str) -> bool:
+def _agrees(actor: Actor, kind: str, gender: str) -> bool:
     if kind == "person":
         return actor.kind == "person" and not actor.plural and actor.gender in ("", gender)
     if kind == "thing":
@@ -210,40 +210,49 @@ def _agrees(actor, kind: str, gender: str) -> bool:
 
 
 def _barred(discourse: Discourse, i: int) -> set[int]:
-    """Actors in the same clause that grammar keeps apart from the pronoun."""
+    """The words that grammar keeps apart from the pronoun: what they stand for it does not."""
     parse = discourse.parse
-    word = parse.lower[i]
-    if word.endswith(("self", "selves")):
+    if parse.lower[i].endswith(("self", "selves")):
         return set()
-    governor = parse.head[i]
-    barred: set[int] = set()
-    if parse.dep[i] == "poss":
-        # "Lee met his brother Ray": Ray is not "his".
-        barred.add(discourse.at.get(governor, -1))
-        for child in parse.children[governor]:
-            if parse.dep[child] in ("appos", "compound"):
-                barred.add(discourse.at.get(child, -1))
-        if parse.dep[governor] == "attr":  # "Ray was his deputy"
-            for child in parse.children[parse.head[governor]]:
-                if parse.dep[child] in SUBJECTS:
-                    barred.add(discourse.at.get(child, -1))
-        return barred
-    if parse.dep[i] in ("nsubj", "nsubjpass"):
-        # "It said that Oslo agreed": a subject is nobody named further on in its clause.
-        for j in range(i + 1, parse.right[governor] + 1):
-            if j in discourse.at:
-                barred.add(discourse.at[j])
-        # "“Ray is wrong,” he said": nor is a speaker anybody named in his words.
-        for child in parse.children[governor]:
-            if child < i and parse.dep[child] == "ccomp":
-                for j in range(parse.left[child], parse.right[child] + 1):
-                    barred.add(discourse.at.get(j, -1))
-        return barred
-    if parse.dep[i] in ("dobj", "dative", "pobj"):
-        verb = governor
-        while parse.dep[verb] in ("prep", "agent") and parse.head[verb] != verb:
-            verb = parse.head[verb]
-        for child in parse.children[verb]:
-            if parse.dep[child] in ("nsubj", "nsubjpass", "dobj", "dative") and child != i:
-                barred.add(discourse.at.get(child, -1))
+    rule = BARRED_BY.get(parse.dep[i])
+    return rule(parse, i, parse.head[i]) if rule else set()
+
+
+def _not_the_owned(parse: Parse, i: int, owned: int) -> set[int]:
+    """ "Lee met his brother Ray", "Ray was his deputy": Ray is not "his"."""
+    barred = {owned}
+    barred.update(c for c in parse.children[owned] if parse.dep[c] in ("appos", "compound"))
+    if parse.dep[owned] == "attr":
+        barred.update(c for c in parse.children[parse.head[owned]] if parse.dep[c] in SUBJECTS)
     return barred
+
+
+def _not_named_later(parse: Parse, i: int, verb: int) -> set[int]:
+    """Nobody named further on in its clause, nor in the words that it says.
+
+    "It said that Oslo agreed"; "“Ray is wrong,” he said".
+    """
+    barred = set(range(i + 1, parse.right[verb] + 1))
+    for child in parse.children[verb]:
+        if child < i and parse.dep[child] == "ccomp":
+            barred.update(range(parse.left[child], parse.right[child] + 1))
+    return barred
+
+
+def _not_beside_it(parse: Parse, i: int, governor: int) -> set[int]:
+    """ "Lee saw him": he is not Lee."""
+    verb = governor
+    while parse.dep[verb] in ("prep", "agent") and parse.head[verb] != verb:
+        verb = parse.head[verb]
+    beside = ("nsubj", "nsubjpass", "dobj", "dative")
+    return {c for c in parse.children[verb] if parse.dep[c] in beside and c != i}
+
+
+BARRED_BY = {
+    "poss": _not_the_owned,
+    "nsubj": _not_named_later,
+    "nsubjpass": _not_named_later,
+    "dobj": _not_beside_it,
+    "dative": _not_beside_it,
+    "pobj": _not_beside_it,
+}

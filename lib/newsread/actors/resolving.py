@@ -14,7 +14,7 @@ from newsread.actors.discourse import Discourse
 from newsread.actors.learning import learn
 from newsread.actors.nameless import own_actor
 from newsread.actors.owners import owner
-from newsread.actors.taken_up import known_by_it, only_place, somebodys, taken_up
+from newsread.actors.taken_up import employers, known_by_it, only_place, somebodys, taken_up
 
 
 def resolve_description(discourse: Discourse, description: Description) -> Answer:
@@ -39,6 +39,7 @@ BY_SENSE = (
     a_side,
     other_one,
     somebodys,
+    employers,
     known_by_it,
     taken_up,
     only_place,

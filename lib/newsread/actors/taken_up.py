@@ -13,6 +13,8 @@ from newsread.tree import Parse
 
 # Sentences that "the teacher" may reach back.
 FAR = 12
+# Sentences in which somebody described first is named.
+SOON = 2
 
 
 def somebodys(discourse: Discourse, d: Description) -> Answer:
@@ -24,10 +26,23 @@ def somebodys(discourse: Discourse, d: Description) -> Answer:
     return Answer(actor, f"the same one of {discourse.actors[mine].key}", 0.8)
 
 
+def employers(discourse: Discourse, d: Description) -> Answer:
+    """ "our company" of somebody who was called Acme's chair: Acme."""
+    mine, _ = owner(discourse, d)
+    number = discourse.works_for.get(mine, -1)
+    if number < 0 or d.plural or not _fits_noun(discourse.actors[number], d, _lemma(discourse, d)):
+        return NOBODY
+    return Answer(number, f"whom {discourse.actors[mine].key} works for", 0.6)
+
+
+def _lemma(discourse: Discourse, d: Description) -> str:
+    return discourse.parse.lemma[d.head].lower()
+
+
 def known_by_it(discourse: Discourse, d: Description) -> Answer:
     """ "the ministry" for "the Norwegian Ministry of Trade"; "the teacher" for a known one."""
     parse = discourse.parse
-    noun, lemma = parse.lower[d.head], parse.lemma[d.head].lower()
+    noun, lemma = parse.lower[d.head], _lemma(discourse, d)
     mine, _ = owner(discourse, d)
     if not is_definite(discourse, d) and not (mine >= 0 and d.plural):
         return NOBODY
@@ -54,13 +69,30 @@ def known_by_it(discourse: Discourse, d: Description) -> Answer:
             best = weight, number
     if best is None:
         return NOBODY
+    if discourse.actors[best[1]].key == f"the {noun}":  # not "the Kenyan company"
+        named = _named_since(discourse, d, best[1])
+        if named.actor >= 0:
+            return named
     return Answer(best[1], f"called {noun!r} before", 0.75)
+
+
+def _named_since(discourse: Discourse, d: Description, nameless: int) -> Answer:
+    """ "The company that ran it … Nordvik said … the company": Nordvik, and it ran it."""
+    answer = taken_up(discourse, d)
+    if answer.actor < 0 or not discourse.actors[answer.actor].resolved:
+        return NOBODY
+    named, before = discourse.latest[answer.actor], discourse.latest[nameless]
+    if named.word < before.word:
+        return NOBODY
+    if discourse.count[answer.actor] == 1 and named.sent - before.sent <= SOON:
+        discourse.now[nameless] = answer.actor
+    return answer
 
 
 def taken_up(discourse: Discourse, d: Description) -> Answer:
     """ "the company", "the boy": the most present actor of the kind."""
     parse = discourse.parse
-    lemma = parse.lemma[d.head].lower()
+    lemma = _lemma(discourse, d)
     if lemma not in nouns_for("anyone of its kind") or d.plural or not _has_bare_article(parse, d):
         return NOBODY
     best: tuple[float, int] | None = None
@@ -121,7 +153,7 @@ def _fits_noun(actor: Actor, d: Description, lemma: str) -> bool:
 
 def only_place(discourse: Discourse, d: Description) -> Answer:
     """ "the region" before any is named: the one place that the text is about."""
-    lemma = discourse.parse.lemma[d.head].lower()
+    lemma = _lemma(discourse, d)
     if d.role.kind != "place" or d.plural or lemma not in nouns_for("anyone of its kind"):
         return NOBODY
     if not _has_bare_article(discourse.parse, d):
