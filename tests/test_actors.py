@@ -59,6 +59,13 @@ def test_kind_and_side(reading, text, actor, kind, side):
     assert (row["kind"], row["side"]) == (kind, side)
 
 
+def test_the_agency_in_a_dateline_is_nobody(reading):
+    text = "VARDAL, Norway (NVB) — The council met on Monday.\n\nAnn Lee said it would vote."
+    actors = find_actors(reading(text)).set_index("actor")
+    assert actors.loc["VARDAL", "kind"] == "place"
+    assert "NVB" not in actors.index
+
+
 @pytest.mark.parametrize(
     ("text", "actor", "kind"),
     [

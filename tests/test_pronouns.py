@@ -10,6 +10,7 @@ CASES = [
     ("Sweden waited. It said that Oslo agreed.", "It", "Sweden"),
     # an object is not the subject of its clause
     ("Tom Ray left. Jim Holm saw him.", "him", "Tom Ray"),
+    ("Eva Moss sang. Ann Lee called the police and thanked her.", "her", "Eva Moss"),
     # "his" is not the one he owns
     ("Tom Ray met his brother Jim.", "his", "Tom Ray"),
     # gender by title, by given name, by what they are called

@@ -64,6 +64,13 @@ def test_an_opening_mark_belongs_to_the_sentence_it_opens(reading):
     ]
 
 
+def test_a_past_is_no_pair_with_an_infinitive(reading):
+    parse = reading("The union urged both sides to talk and offered to mediate.").parse
+    offered = parse.word.index("offered")
+    assert parse.word[parse.head[offered]] == "urged"
+    assert parse.word[parse.head[parse.word.index("and")]] == "urged"
+
+
 def test_no_clause_is_hung_below_itself():
     """ "plan" hangs on "fail", that on "says": were "says" hung on "plan", they ran in a ring."""
     words = [

@@ -18,6 +18,8 @@ def repair(parse: Parse) -> None:
     for i, dep in enumerate(parse.dep):
         if dep == "ccomp" and parse.head[i] > i:
             _unquote(parse, i)
+        elif dep == "conj" and parse.tag[i] == "VBD" and parse.tag[parse.head[i]] == "VB":
+            _coordinate_finite(parse, i)
 
 
 def _take_opening_mark(parse: Parse, number: int) -> None:
@@ -60,6 +62,21 @@ def _unquote(parse: Parse, verb: int) -> None:
     for i in (*range(first, verb), *range(later + 1, last + 1)):
         if parse.head[i] == later and (i < verb or parse.dep[i] == "punct"):
             parse.head[i] = verb
+
+
+def _coordinate_finite(parse: Parse, verb: int) -> None:
+    """ "urged both to talk and offered help": past and infinitive are no pair, two pasts are."""
+    above, known = parse.head[verb], {verb}
+    while parse.tag[above] != "VBD" and above not in known:
+        known.add(above)
+        above = parse.head[above]
+    if parse.tag[above] != "VBD" or above > verb:
+        return
+    infinitive = parse.head[verb]
+    for i in range(infinitive + 1, verb):
+        if parse.head[i] == infinitive and parse.dep[i] == "cc":
+            parse.head[i] = above
+    parse.head[verb] = above
 
 
 def _hangs_below(parse: Parse, i: int, above: int) -> bool:

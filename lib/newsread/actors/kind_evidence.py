@@ -15,6 +15,7 @@ from newsread.actors.name_words import (
     title_before,
 )
 from newsread.actors.things import called_a_thing
+from newsread.datelines import after_dateline
 from newsread.tree import Parse
 
 PLACED = ("state", "place")
@@ -79,6 +80,11 @@ def _has_kin(parse: Parse, first: int, last: int) -> bool:
     """ "|Lee|'s widow"."""
     kin = parse.lemma[parse.head[last]]
     return parse.dep[last] == "poss" and kin in cue_words("person by kin")
+
+
+def _is_a_dateline(parse: Parse, first: int, last: int) -> bool:
+    """ "|BERGEN|, Norway — …"."""
+    return after_dateline(parse, first) > last
 
 
 def _follows_in(parse: Parse, first: int, last: int) -> bool:
@@ -167,6 +173,7 @@ EVIDENCE: tuple[tuple[str, float, Callable[[Parse, int, int], bool]], ...] = (
     ("organization", 2, _described("organization")),
     ("organization", 1.5, _follows_a_role("organization")),
     ("organization", 3, _employs),
+    ("place", 4, _is_a_dateline),
     ("place", 2, _is_in_a_state),
     ("place", 1, _follows_in),
     ("place", 0.5, _follows_at),

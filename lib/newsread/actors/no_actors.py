@@ -9,6 +9,7 @@ from newsread.actors.lexicon_words import cue_words
 from newsread.actors.name_words import name_heads
 from newsread.actors.spans import Spans
 from newsread.actors.things import things
+from newsread.datelines import after_dateline
 from newsread.timex.finding import find_timexes
 from newsread.tree import Parse
 
@@ -28,7 +29,7 @@ def drop_no_actors(parse: Parse, spans: Spans, kinds: dict[str, str]) -> None:
         elif last > first and name_heads().get(parse.word[last]) == "other":
             spans.remove(first)
             _keep_bearer(spans, kinds, thing_names, first, last)
-        if first in spans.last and _in_an_adjective(parse, first):
+        if first in spans.last and (_in_an_adjective(parse, first) or _is_agency(parse, first)):
             spans.remove(first)
 
 
@@ -60,6 +61,12 @@ def _is_time(form: str) -> bool:
         timex.start == 0 and form[timex.end :] in ("", form[timex.end :].lower())
         for timex in find_timexes(form)
     )
+
+
+def _is_agency(parse: Parse, first: int) -> bool:
+    """ "OSLO (NTB) — …": who wrote it, not who is in it."""
+    start = parse.sentences[parse.sent[first]][0]
+    return parse.word[first - 1 : first] == ["("] and after_dateline(parse, start) > first
 
 
 def _in_an_adjective(parse: Parse, first: int) -> bool:

@@ -240,14 +240,18 @@ def _not_named_later(parse: Parse, i: int, verb: int) -> set[int]:
 
 
 def _not_beside_it(parse: Parse, i: int, governor: int) -> set[int]:
-    """ "Lee saw him": he is not Lee."""
+    """ "Lee saw him", "Lee came and saw him": he is not Lee."""
     verb = governor
     while parse.dep[verb] in ("prep", "agent") and parse.head[verb] != verb:
         verb = parse.head[verb]
-    beside = ("nsubj", "nsubjpass", "dobj", "dative")
-    return {c for c in parse.children[verb] if parse.dep[c] in beside and c != i}
+    beside = {c for c in parse.children[verb] if parse.dep[c] in BESIDE and c != i}
+    while parse.dep[verb] == "conj" and not any(parse.dep[c] in SUBJECTS for c in beside):
+        verb = parse.head[verb]
+        beside |= {c for c in parse.children[verb] if parse.dep[c] in SUBJECTS}
+    return beside
 
 
+BESIDE = SUBJECTS | {"dobj", "dative"}
 BARRED_BY = {
     "poss": _not_the_owned,
     "nsubj": _not_named_later,
