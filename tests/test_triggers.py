@@ -6,7 +6,7 @@ import pytest
 from newsread import Article
 from newsread.lexicons import read_lexicon
 from newsread.parse import parse_text
-from newsread.stances.finding import VOICE
+from newsread.stances.acts import VOICE
 from newsread.stances.triggers import entries, find_firings
 
 ROWS = read_lexicon("stance")

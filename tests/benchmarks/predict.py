@@ -88,7 +88,7 @@ def predict_actors(article: Article, line: dict) -> dict:
 KINDS = {"person": "PER", "organization": "ORG", "state": "GPE", "place": "LOC", "group": "NORP"}
 
 # Stances less sure than this (polarity times confidence, summed) count as none.
-SURE_ENOUGH = 0.1
+SURE_ENOUGH = 0.4
 
 
 def predict_stance_directed(article: Article, line: dict) -> dict:
@@ -96,12 +96,11 @@ def predict_stance_directed(article: Article, line: dict) -> dict:
     mentions = find_mentions(article, find_actors(article))
     mentions = with_given(article, mentions, [line["source"], line["target"]])
     stances = find_stances(article, mentions, find_claims(article, mentions))
-    source, target = (actors_at(mentions, *line[role]) for role in ("source", "target"))
+    is_meant = bears_on(article, mentions, line)
     total = sum(
-        row.polarity * row.confidence
-        for row in stances.itertuples()
-        if (row.holder in source or overlaps(article, row.holder_span, line["source"]))
-        and (row.target in target or overlaps(article, row.target_span, line["target"]))
+        row["polarity"] * row["confidence"]
+        for row in stances.to_dict("records")
+        if row["polarity"] and is_meant(row)
     )
     polarity = (total > 0) - (total < 0) if abs(total) >= SURE_ENOUGH else 0
     return {"polarity": polarity, "score": round(abs(total), 3)}
@@ -125,6 +124,18 @@ def with_given(article: Article, mentions, spans):
         if not ((known["start"] < end) & (known["end"] > start)).any()
     ]
     return make_table("mentions", [*mentions.to_dict("records"), *rows]) if rows else mentions
+
+
+def bears_on(article: Article, mentions, line: dict):
+    """Whether a row's holder is the given source and its target the given target."""
+    source, target = (actors_at(mentions, *line[role]) for role in ("source", "target"))
+
+    def is_meant(row: dict) -> bool:
+        return (
+            row["holder"] in source or overlaps(article, row["holder_span"], line["source"])
+        ) and (row["target"] in target or overlaps(article, row["target_span"], line["target"]))
+
+    return is_meant
 
 
 def actors_at(mentions, start: int, end: int) -> set[str]:

@@ -256,6 +256,14 @@ def places(parse: Parse, head: int, words: Iterable[int]) -> Iterator[tuple[int,
         yield i, _place(parse, i, head, above)
 
 
+def place_of_word(parse: Parse, first: int, last: int, word: int) -> str:
+    """Where one word stands, seen from the phrase; nouns for its deeds are said of it."""
+    head = head_of(parse, first, last)
+    if word in _deeds(parse, head):
+        return "predicate"
+    return next(place for _, place in places(parse, head, [word]))
+
+
 def _place(parse: Parse, i: int, head: int, above: dict[int, tuple[str, int]]) -> str:
     branch, crossed, said = "", False, False
     j = i
