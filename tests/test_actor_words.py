@@ -125,7 +125,7 @@ def harker_is_of_the_river_party(row):
 def taken_up(row):
     """The phrase with the noun means the first actor of the text."""
     found = referred(row)
-    return any(row["noun"] in text and actor == found[0][1] for text, actor in found[1:])
+    return any(row["noun"] in text.lower() and actor == found[0][1] for text, actor in found[1:])
 
 
 FIRES = {
@@ -161,6 +161,7 @@ USES = {
     "anyone of its kind": taken_up,
     "any organization": taken_up,
     "the other one": the_other_one,
+    "no business": lambda row: ("The company", "Acme Holdings") in referred(row),
 }
 
 

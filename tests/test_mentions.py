@@ -45,6 +45,18 @@ def actor_at(mentions, text, nth=0):
             "Acme Holdings",
         ),
         (
+            "Acme Holdings fell. Analysts at Kron Capital said the company was weak.",
+            "the company",
+            0,
+            "Acme Holdings",
+        ),
+        (
+            "Senators met the chief executive of Acme Holdings. Acme Holdings CEO Ann Lee left.",
+            "the chief executive of Acme Holdings",
+            0,
+            "Ann Lee",
+        ),
+        (
             "Acme chair Ann Lee said that they hurt her company on Monday. Acme fell.",
             "her company",
             0,

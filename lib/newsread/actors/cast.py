@@ -116,9 +116,10 @@ def _note_employers(discourse: Discourse, names: list[Name], owner: list[int]) -
             and actors[employer].kind in ("organization", "other")
             and actors[number].kind == "person"
             and parse.lower[between[-1]] in person_roles()
-            and all(parse.word[i].islower() for i in between)
+            and not any(parse.pos[i] == "PUNCT" for i in between)
         ):
             discourse.works_for[number] = employer
+            discourse.posts.setdefault((employer, parse.lower[between[-1]]), set()).add(number)
 
 
 def _without_doubles(mentions: list[Mention]) -> list[Mention]:

@@ -87,6 +87,7 @@ class Discourse:
         self.by_noun: dict[str, dict[int, None]] = defaultdict(dict)
         self.owned: dict[tuple[int, str], int] = {}
         self.works_for: dict[int, int] = {}  # "Acme's chair" -> Acme
+        self.posts: dict[tuple[int, str], set[int]] = {}  # Acme's "chair": who, in the whole text
         self.now: dict[int, int] = {}  # a described actor that turned out to have a name
         self.count: list[int] = [0] * len(actors)  # mentions so far
         self.total: list[int] = [len(actor.names) for actor in actors]  # names in the whole text

@@ -149,9 +149,7 @@ def _employs(parse: Parse, first: int, last: int) -> bool:
         after += 1
     if parse.lower[after : after + 1] and parse.lower[after] in cue_words("before a role"):
         after += 1
-    return after < len(parse) and (
-        parse.word[after].islower() and parse.lemma[after] in cue_words("organization by noun")
-    )
+    return after < len(parse) and parse.lemma[after].lower() in cue_words("organization by noun")
 
 
 # For which kind it speaks, how much, and what it is; the model's own label weighs 1.

@@ -14,7 +14,14 @@ from newsread.actors.discourse import Discourse
 from newsread.actors.learning import learn
 from newsread.actors.nameless import own_actor
 from newsread.actors.owners import owner
-from newsread.actors.taken_up import employers, known_by_it, only_place, somebodys, taken_up
+from newsread.actors.taken_up import (
+    employers,
+    holder_of_a_post,
+    known_by_it,
+    only_place,
+    somebodys,
+    taken_up,
+)
 
 
 def resolve_description(discourse: Discourse, description: Description) -> Answer:
@@ -39,6 +46,7 @@ BY_SENSE = (
     a_side,
     other_one,
     somebodys,
+    holder_of_a_post,
     employers,
     known_by_it,
     taken_up,

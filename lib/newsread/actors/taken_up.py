@@ -35,6 +35,19 @@ def employers(discourse: Discourse, d: Description) -> Answer:
     return Answer(number, f"whom {discourse.actors[mine].key} works for", 0.6)
 
 
+def holder_of_a_post(discourse: Discourse, d: Description) -> Answer:
+    """ "the chief executive of Acme", where the text tells of one Acme boss Ann Lee."""
+    mine, _ = owner(discourse, d)
+    noun = discourse.parse.lower[d.head]
+    if mine < 0 or d.plural or not is_definite(discourse, d):
+        return NOBODY
+    nouns = {noun} | near_synonyms().get(noun, frozenset())
+    holders = {who for post in nouns for who in discourse.posts.get((mine, post), ())}
+    if len(holders) != 1:
+        return NOBODY
+    return Answer(holders.pop(), f"who has this post at {discourse.actors[mine].key}", 0.7)
+
+
 def _lemma(discourse: Discourse, d: Description) -> str:
     return discourse.parse.lemma[d.head].lower()
 
@@ -101,6 +114,8 @@ def taken_up(discourse: Discourse, d: Description) -> Answer:
         actor = discourse.actors[trace.actor]
         if actor.plural or trace.actor == beside or not _fits_noun(actor, d, lemma):
             continue
+        if _whose_people_speak(parse, trace.word, d.head):
+            continue
         weight = (
             trace.place
             - 0.5 * (parse.sent[d.head] - trace.sent)
@@ -112,6 +127,18 @@ def taken_up(discourse: Discourse, d: Description) -> Answer:
     if best is None:
         return NOBODY
     return Answer(best[1], f"most present that may be called {lemma!r}", 0.6)
+
+
+def _whose_people_speak(parse: Parse, i: int, description: int) -> bool:
+    """ "Analysts at Acme said the company …": they speak of another."""
+    before = parse.head[i]
+    return (
+        parse.sent[i] == parse.sent[description]
+        and parse.dep[i] == "pobj"
+        and parse.dep[before] == "prep"
+        and parse.lower[before] in ("at", "with", "from")
+        and parse.dep[parse.head[before]] == "nsubj"
+    )
 
 
 def _subject_beside(discourse: Discourse, i: int) -> int:
@@ -139,6 +166,8 @@ def _has_bare_article(parse: Parse, d: Description) -> bool:
 def _fits_noun(actor: Actor, d: Description, lemma: str) -> bool:
     known = roles()
     if d.role.kind == "organization":
+        if lemma in nouns_for("a business") and actor.nouns & nouns_for("no business"):
+            return False
         return actor.kind == "organization" and (
             lemma in nouns_for("any organization")
             or lemma in actor.nouns
