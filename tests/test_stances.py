@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from newsread import find_actors, find_claims, find_mentions, find_stances
+from newsread.lexicons import read_lexicon
 from newsread.tables import COLUMNS
 
 
@@ -237,3 +238,10 @@ def test_the_two_sides_are_against_each_other_in_any_names(both_readings, number
 def test_what_somebody_is_asked_to_do_is_not_said_of_them(stances):
     rows = stances("Germany demanded that Iran respect human rights and free the brave sailors.")
     assert rows[(rows["layer"] == "content") & (rows["target"] == "Iran")].empty
+
+
+@pytest.mark.parametrize("row", read_lexicon("misfortunes"), ids=lambda row: row["word"])
+def test_what_befalls_somebody_is_not_said_against_them(stances, row):
+    rows = stances(row["example"])
+    said = rows[(rows["layer"] == "content") & (rows["target"] == "Mr. Lake")]
+    assert said.empty

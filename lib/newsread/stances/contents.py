@@ -14,16 +14,19 @@ from newsread.stances.cells import (
     who_cells,
     words_between,
 )
-from newsread.stances.polarity import LOUD, Tone, place_of_word, toward
+from newsread.stances.polarity import BEFALLS, LOUD, Tone, place_of_word, toward
 from newsread.stances.scene import Claim, Mention, Scene
 from newsread.stances.sureness import Trait, share_right
-from newsread.stances.triggers import Firing
+from newsread.stances.triggers import Firing, entries
 from newsread.tree import Parse
 
 # What somebody is asked to do is not said of them.
 WISHES = frozenset({"appeal", "demand", "ask", "propose"})
 # Cues of those who pass on what happened rather than judge it.
 RELAYS = "only passes on what happened"
+# What befalls somebody, and what the law does to them, is told of them rather than said.
+HAPPENS = "happens to somebody"
+LAW = "step of the law"
 # Words of less weight are not named as reasons.
 HEARD = 0.25
 # The content layer speaks where saying neither is this unlikely.
@@ -62,20 +65,20 @@ def find_contents(scene: Scene, firings: list[Firing], acts: list[dict]) -> Iter
                 parse, mention.first, mention.last, by_sentence[sentence], within, of_it=True
             )
             likely = max(tone.negative, tone.positive)
-            if 1 - tone.neutral >= SURE_CONTENT and likely >= LEAST and tone.outspoken:
+            loudest = _loudest(parse, mention, tone)
+            if 1 - tone.neutral >= SURE_CONTENT and likely >= LEAST and loudest is not None:
                 spoken.add(key)
-                yield _content_row(scene, mention, claim, tone)
+                yield _content_row(scene, mention, claim, tone, loudest)
 
 
-def _content_row(scene: Scene, mention: Mention, claim: Claim, tone: Tone) -> dict:
+def _content_row(scene: Scene, mention: Mention, claim: Claim, tone: Tone, loudest: int) -> dict:
     parse = scene.parse
     likely = max(tone.negative, tone.positive)
     heard = [word for word, weight in tone.words if weight * tone.leaning >= HEARD]
     spans = [(mention.start, mention.end)]
     here = [s for s in claim.source_spans if _sentence_of(parse, s) == parse.sent[mention.head]]
     spans += here[:1]
-    loudest = _loudest(tone)
-    traits = _traits(scene, mention, claim, tone)
+    traits = _traits(scene, mention, claim, tone, loudest)
     spans.append(parse.span(loudest, loudest))
     return (
         place_row(scene, mention.head, spans)
@@ -100,25 +103,41 @@ def _content_row(scene: Scene, mention: Mention, claim: Claim, tone: Tone) -> di
     )
 
 
-def _traits(scene: Scene, mention: Mention, claim: Claim, tone: Tone) -> tuple[Trait, ...]:
+def _traits(
+    scene: Scene, mention: Mention, claim: Claim, tone: Tone, loudest: int
+) -> tuple[Trait, ...]:
     """What the row's confidence is counted by."""
     parse = scene.parse
     traits = [("content", LEANS[tone.leaning]), ("claim", claim.act)]
     if claim.cue in words_for("verb_uses", RELAYS):
         traits.append(("cue", "passes on"))
-    if scene.kinds.get(claim.actor) in ("group", "place", "state"):
+    if scene.kinds.get(claim.actor) in ("group", "place"):
         traits.append(("source", "group or place"))
-    where = place_of_word(parse, mention.first, mention.last, _loudest(tone))
+    where = place_of_word(parse, mention.first, mention.last, loudest)
     traits.append(("word", where.removesuffix(" clause")))
     if parse.dep[mention.head] == "pobj":
         traits.append(("target", "after a preposition"))
     return tuple(traits)
 
 
-def _loudest(tone: Tone) -> int:
-    """Where the word stands that says most clearly so."""
-    said = zip(tone.words, tone.tokens, strict=True)
-    return next(i for (_, weight), i in said if weight * tone.leaning >= LOUD)
+def _loudest(parse: Parse, mention: Mention, tone: Tone) -> int | None:
+    """The word that says most clearly so; what is only told of somebody does not."""
+    misfortunes = words_for("misfortunes", HAPPENS) | words_for("misfortunes", LAW)
+    for (_, weight), i in zip(tone.words, tone.tokens, strict=True):
+        if weight * tone.leaning < LOUD or parse.lemma[i].lower() in misfortunes:
+            continue
+        if not (parse.tag[i][0] == "V" and _is_done_to(parse, mention, i)):
+            return i
+    return None
+
+
+def _is_done_to(parse: Parse, mention: Mention, verb: int) -> bool:
+    """The verb has the target for its object and judges nobody ("damaged", "rescued")."""
+    where = place_of_word(parse, mention.first, mention.last, verb)
+    return where.startswith("head of object") and not any(
+        entry.polarity and entry.act not in BEFALLS
+        for entry in entries().get(("verb", parse.lemma[verb]), ())
+    )
 
 
 def _sentence_of(parse: Parse, span: tuple[int, int]) -> int | None:

@@ -68,11 +68,6 @@ class Tone:
         return 1 if self.positive > self.negative else -1
 
     @property
-    def outspoken(self) -> bool:
-        """At least one word that leans the same way weighs enough to be heard alone."""
-        return any(weight * self.leaning >= LOUD for _, weight in self.words)
-
-    @property
     def polarity(self) -> int:
         most = max(self.negative, self.neutral, self.positive)
         return 0 if most == self.neutral else -1 if most == self.negative else 1
