@@ -59,6 +59,18 @@ def test_kind_and_side(reading, text, actor, kind, side):
     assert (row["kind"], row["side"]) == (kind, side)
 
 
+@pytest.mark.parametrize(
+    ("text", "actor", "side"),
+    [
+        ("Senator Ann Lee, a Texas Republican, slept.", "Ann Lee", "Republican Party"),
+        ("Jim Ray, the Labour candidate, slept.", "Jim Ray", "Labour Party"),
+        ("Republicans met. Ann Lee left.", "Republicans", "Republican Party"),
+    ],
+)
+def test_a_party_is_a_side(reading, text, actor, side):
+    assert find_actors(reading(text)).set_index("actor").loc[actor, "side"] == side
+
+
 def test_the_agency_in_a_dateline_is_nobody(reading):
     text = "VARDAL, Norway (NVB) — The council met on Monday.\n\nAnn Lee said it would vote."
     actors = find_actors(reading(text)).set_index("actor")

@@ -8,7 +8,7 @@ from newsread.actors.actor import Actor
 from newsread.actors.countries import polities
 from newsread.actors.name import Name
 from newsread.actors.name_words import given_names, role_kinds, titles
-from newsread.actors.parties import party_of
+from newsread.actors.parties import party_of, party_of_members
 from newsread.tree import Parse
 
 
@@ -41,6 +41,8 @@ def describe(parse: Parse, names: list[Name], actor: Actor, parties: dict[int, s
                 sides[side] += 1
     if actor.kind == "person":
         sides.update(_parties(parse, [names[number] for number in actor.names], parties))
+    elif party := party_of_members(actor.key):
+        sides[party] += 10
     if actor.kind == "state" or (actor.kind == "place" and not sides and actor.key in known):
         actor.side = actor.key
     elif sides:

@@ -1,4 +1,4 @@
-"""The party somebody is said to be of: "(D-Ohio)", "Labour MP Ann Lee", "of the Green Party"."""
+"""The party somebody is said to be of: "(D-Ohio)", "a Texas Republican", "of the Green Party"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from newsread.tree import Parse
 
 # Words before a name that may tell its bearer's party.
 BEFORE = 4
+ARTICLES = (["a"], ["an"], ["the"])
 
 
 @cache
@@ -23,6 +24,7 @@ def party_of(parse: Parse, name: Name, parties: dict[int, str]) -> str:
     return (
         _after(parse, name.last)
         or _named_after(parse, name.last, parties)
+        or _beside(parse, name.last)
         or _before(parse, name, parties)
     )
 
@@ -58,6 +60,23 @@ def _named_after(parse: Parse, last: int, parties: dict[int, str]) -> str:
         return ""
     i += 2 if parse.lower[i + 1 : i + 2] == ["the"] else 1
     return parties.get(i, "")
+
+
+def _beside(parse: Parse, last: int) -> str:
+    """ "Ann Lee, a Texas Republican", "Ann Lee, the Labour candidate"."""
+    if parse.word[last + 1 : last + 2] != [","] or parse.lower[last + 2 : last + 3] not in ARTICLES:
+        return ""
+    for i in range(last + 3, min(last + 3 + BEFORE, len(parse))):
+        if parse.pos[i] not in ("NOUN", "PROPN", "ADJ"):
+            return ""
+        if party := party_words("before").get(parse.word[i]):
+            return party
+    return ""
+
+
+def party_of_members(form: str) -> str:
+    """ "Republicans" -> Republican Party."""
+    return party_words("before").get(form.removesuffix("s"), "") if form.endswith("s") else ""
 
 
 def _before(parse: Parse, name: Name, parties: dict[int, str]) -> str:
