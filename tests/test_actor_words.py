@@ -152,7 +152,7 @@ FIRES = {
     "fact by verb": lambda row: "it" not in dict(referred(row)),
     "organization by noun": kedran_is_a_body,
     "before a role": kedran_is_a_body,
-    "number before a name": lambda row: {"Norwegians"} == set(names_in(row)),
+    "before a name": lambda row: {"Norwegians"} == set(names_in(row)),
     "no part of a name": lambda row: len(find_actors(_article(row))) == 1,
     "empty it": no_it,
     "empty it is": no_it,

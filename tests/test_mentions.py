@@ -45,6 +45,12 @@ def actor_at(mentions, text, nth=0):
             "Acme Holdings",
         ),
         (
+            "The province of Vardal and the town of Kedran slept. Ann Lee left the province.",
+            "the province",
+            0,
+            "Vardal",
+        ),
+        (
             "Acme Holdings fell. Analysts at Kron Capital said the company was weak.",
             "the company",
             0,

@@ -15,6 +15,7 @@ from newsread import find_actors
         ("The Free Music Movement (FMM) met. FMM voted.", "Free Music Movement", 2),
         ("Norway spoke with Chile. The Norwegian minister left. Oslo said no.", "Norway", 3),
         ("North Korea spoke. The North said no.", "North Korea", 2),
+        ("Nurses Without Walls met. Nurses Without Walls voted.", "Nurses Without Walls", 1),
         ("The Yorkshire Herald wrote so. Ann Lee told the Herald.", "Yorkshire Herald", 2),
         ("Tom Maurer spoke. Mauer left on Monday.", "Tom Maurer", 2),
         ("The Church of the Lake sued. The Church said it would win.", "Church of the Lake", 2),

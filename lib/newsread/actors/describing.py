@@ -39,6 +39,8 @@ def describe(parse: Parse, names: list[Name], actor: Actor, parties: dict[int, s
             actor.nouns.update(noun for noun in nouns if role_kinds()[noun] == actor.kind)
             if side:
                 sides[side] += 1
+        if actor.kind == "place":
+            actor.nouns.update(_noun_of(parse, names[number]))
     if actor.kind == "person":
         sides.update(_parties(parse, [names[number] for number in actor.names], parties))
     elif party := party_of_members(actor.key):
@@ -58,6 +60,13 @@ def _parties(parse: Parse, names: list[Name], parties: dict[int, str]) -> Counte
     """The party that is said beside a name tells more than a country in its title."""
     found = [party for name in names if (party := party_of(parse, name, parties))]
     return Counter({party: 10 * found.count(party) for party in found})
+
+
+def _noun_of(parse: Parse, name: Name) -> list[str]:
+    """ "the |town| of Bergen"."""
+    of = name.first - 1
+    noun = parse.lower[of - 1] if of > 0 and parse.lower[of] == "of" else ""
+    return [noun] if role_kinds().get(noun) == "place" else []
 
 
 def _before(parse: Parse, name: Name) -> tuple[list[str], str]:

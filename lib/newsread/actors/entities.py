@@ -102,7 +102,7 @@ def _is_before_a_name(parse: Parse, first: int, last: int) -> bool:
     return (
         not word[0].isalnum()
         or word in ARTICLES
-        or (first < last and parse.lower[first] in cue_words("number before a name"))
+        or (first < last and parse.lower[first] in cue_words("before a name"))
         or (word[0].islower() and tag in NO_START)
         or (tag == "CD" and first < last and not word[-1].isalpha())
     )

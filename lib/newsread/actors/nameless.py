@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 from newsread.actors.acting import acting_verbs
 from newsread.actors.actor import Actor
@@ -96,22 +97,26 @@ def guess_owners(discourse: Discourse) -> None:
     }
     if not nameless:
         return
-    acting: dict[int, set[int]] = {}
+    acting: dict[int, dict[int, int]] = defaultdict(dict)  # sentence -> state -> its word
     for trace in discourse.traces:
         if trace.actor < 0 or trace.form != "name":
             continue
         is_subject = parse.dep[trace.word] == "nsubj"
         of_sentence = parse.dep[parse.head[trace.word]] == "ROOT"
         if is_subject and of_sentence and discourse.actors[trace.actor].kind == "state":
-            acting.setdefault(trace.sent, set()).add(trace.actor)
+            acting[trace.sent][trace.actor] = trace.word
     near: dict[int, set[int]] = {k: set() for k in nameless}
+    others: dict[int, set[int]] = {k: set() for k in nameless}
     for mention in discourse.mentions:
         if mention.actor in nameless:
             sent = parse.sent[mention.head]
-            for other in (sent - 1, sent, sent + 1):
-                near[mention.actor] |= acting.get(other, set())
+            for around in (sent - 1, sent, sent + 1):
+                for state, word in acting[around].items():
+                    near[mention.actor].add(state)
+                    if parse.left[word] <= mention.head <= parse.right[word]:
+                        others[mention.actor].add(state)  # "Norway, the government's ally"
     for k, states in near.items():
-        if len(states) == 1:
+        if len(states) == 1 and not others[k]:
             actor, state = discourse.actors[k], discourse.actors[states.pop()].key
             actor.side = state
             actor.guess = f"never named; perhaps of {state}, which acts in the sentences around it"

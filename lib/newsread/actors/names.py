@@ -18,7 +18,13 @@ from newsread.actors.repeats import add_in_capitals, add_repeated
 from newsread.actors.runs import add_runs
 from newsread.actors.spans import Spans
 from newsread.actors.state_names import add_polities
-from newsread.actors.widening import drop_titles, join_given_names, split_after_of, widen
+from newsread.actors.widening import (
+    drop_titles,
+    join_capital_prepositions,
+    join_given_names,
+    split_after_of,
+    widen,
+)
 from newsread.article import Article
 from newsread.tree import Parse
 
@@ -36,6 +42,7 @@ def find_names(article: Article) -> list[Name]:
     split_after_of(parse, spans)
     add_repeated(parse, spans, {form: 1 for form in spans.forms() if " " in form})
     add_runs(parse, spans)
+    join_capital_prepositions(parse, spans)
     kinds = agree_on_kinds(parse, spans)
     add_repeated(parse, spans, kinds)
     add_in_capitals(parse, spans, kinds)

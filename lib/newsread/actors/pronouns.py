@@ -46,6 +46,7 @@ THING_BONUS = 0.25
 PARALLEL = 0.2
 SPEAKS_ON = 0.4
 AGAIN = 0.15
+IN_QUOTATION = 0.3
 THAT = frozenset({"ccomp", "xcomp", "acl", "advcl", "csubj", "csubjpass"})
 
 
@@ -145,6 +146,8 @@ def rank(
             weight += ABOVE * (trace.word in above) + LATEST * (trace.word == latest)
             speaks = says and trace.sent < parse.sent[i] and _says(parse, trace.word)
             weight += SPEAKS_ON * speaks
+        if quoted.inside[i] < 0 <= quoted.inside[trace.word]:
+            weight -= IN_QUOTATION
         if known:
             weight += _suits(actor, kind, gender) + AGAIN * (trace.form == "pronoun")
         weights[trace.actor] = max(weights.get(trace.actor, -9.0), weight)

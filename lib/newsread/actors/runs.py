@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsread.actors.lexicon_words import cue_words
 from newsread.actors.name_words import (
     INITIALISM,
     after_titles,
@@ -32,6 +33,10 @@ def add_runs(parse: Parse, spans: Spans) -> None:
 
 def _add_run(parse: Parse, spans: Spans, first: int, last: int) -> None:
     word = parse.word
+    while first <= last and parse.lower[first] in cue_words("before a name"):
+        first += 1
+    if first > last:
+        return
     start = after_titles(parse, first, last)
     if (start == last and parse.lower[last] in person_roles()) or word[last] in titles():
         return

@@ -176,7 +176,8 @@ def _fits_noun(actor: Actor, d: Description, lemma: str) -> bool:
     if d.role.kind in ("state", "place"):
         if lemma in ("country", "nation", "state", "republic"):
             return actor.kind == "state"
-        return actor.kind == "place"
+        its = [noun for noun in actor.nouns if known.get(noun, ANYTHING).kind == "place"]
+        return actor.kind == "place" and (lemma in its or not its)
     return may_be(actor, d)
 
 

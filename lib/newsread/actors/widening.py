@@ -59,7 +59,9 @@ def widen(parse: Parse, spans: Spans) -> None:
             continue
         last, label, how = spans.last[first], spans.label[first], spans.how[first]
         start, end = first, last
-        while _goes_on(parse, spans, start, start - 1, label):
+        while _goes_on(parse, spans, start, start - 1, label) and (
+            parse.lower[start - 1] not in cue_words("before a name")
+        ):
             start -= 1
         while _goes_on(parse, spans, end + 1, end + 1, label):
             end += 1
@@ -72,6 +74,27 @@ def widen(parse: Parse, spans: Spans) -> None:
             if how == "list of states":  # "Internet" in "Internet Explorer"
                 label, how = "ORG", "proper nouns"
             spans.replace(start, end, label, how)
+
+
+def join_capital_prepositions(parse: Parse, spans: Spans) -> None:
+    """ "|Doctors Without |Borders", in a sentence that has no capitals but of names."""
+    for first in sorted(spans.last):
+        if first not in spans.last:
+            continue
+        start, last = first, spans.last[first]
+        begins, ends = parse.sentences[parse.sent[first]]
+        while (
+            start - 2 >= begins
+            and parse.pos[start - 1] == "ADP"
+            and parse.word[start - 1][0].isupper()
+            and parse.word[start - 2][0].isupper()
+            and parse.pos[start - 2] in ("NOUN", "PROPN")
+            and not spans.breaks[start]
+        ):
+            start -= 2
+        plain = (parse.pos[i] == "VERB" and parse.word[i].islower() for i in range(begins, ends))
+        if start < first and any(plain):
+            spans.replace(start, last, "ORG", "capitals on")
 
 
 def split_after_of(parse: Parse, spans: Spans) -> None:
