@@ -7,7 +7,9 @@ from newsread import Article
 from newsread.lexicons import read_lexicon
 from newsread.parse import parse_text
 from newsread.stances.acts import VOICE
-from newsread.stances.triggers import entries, find_firings
+from newsread.stances.entries import entries
+from newsread.stances.slots import SLOTS
+from newsread.stances.triggers import find_firings
 
 ROWS = read_lexicon("stance")
 
@@ -38,8 +40,6 @@ def test_every_entry_fires_on_its_own_example(fired):
 
 
 def test_frames_name_places_that_are_known():
-    from newsread.stances.triggers import SLOTS
-
     for found in entries().values():
         for entry in found:
             assert entry.holder

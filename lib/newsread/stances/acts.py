@@ -12,9 +12,11 @@ from newsread.stances.cells import (
     who_cells,
     words_between,
 )
+from newsread.stances.entries import Entry
+from newsread.stances.reaching import Reached
 from newsread.stances.scene import Claim, Mention, Scene
 from newsread.stances.sureness import Trait, base_of, share_right
-from newsread.stances.triggers import Entry, Firing, Reached
+from newsread.stances.triggers import Firing
 from newsread.tree import Parse
 
 # The holder of a judging word is whoever speaks.

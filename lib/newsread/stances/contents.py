@@ -14,10 +14,11 @@ from newsread.stances.cells import (
     who_cells,
     words_between,
 )
+from newsread.stances.entries import entries
 from newsread.stances.polarity import BEFALLS, LOUD, Tone, place_of_word, toward
 from newsread.stances.scene import Claim, Mention, Scene
 from newsread.stances.sureness import Trait, share_right
-from newsread.stances.triggers import Firing, entries
+from newsread.stances.triggers import Firing
 from newsread.tree import Parse
 
 # What somebody is asked to do is not said of them.

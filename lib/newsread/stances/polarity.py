@@ -13,6 +13,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from newsread.lexicons import words_for
 from newsread.paths import DATA
 from newsread.stances.polar_words import polar_words
 from newsread.stances.triggers import Firing
@@ -201,10 +202,7 @@ def _deeds(parse: Parse, head: int) -> list[int]:
 
 
 # What the target itself says is not said of it.
-SAYING = frozenset(
-    "say tell add argue claim write insist think believe note warn suggest state declare announce "
-    "explain tweet report admit concede acknowledge stress allege know hope feel".split()
-)
+SAYS = "what hangs below it is said by its subject"
 SIGN = {1: "(good)", -1: "(bad)"}
 
 
@@ -268,7 +266,7 @@ def _place(parse: Parse, i: int, head: int, above: dict[int, tuple[str, int]]) -
         branch = parse.dep[j]
         crossed |= branch in CLAUSE or (branch == "conj" and parse.tag[j][0] == "V")
         j = parse.head[j]
-        if branch == "ccomp" and parse.lemma[j] in SAYING:
+        if branch == "ccomp" and parse.lemma[j] in words_for("verb_uses", SAYS):
             said = True
     else:
         return "far"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsread.lexicons import read_lexicon
+from newsread.lexicons import read_lexicon, words_for
 from newsread.tree import Parse
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -17,20 +17,9 @@ OBJECT = frozenset({"dobj", "dative", "oprd"})
 RELATIVE = frozenset({"WP", "WDT", "WP$"})
 NOUN = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD"})
 # Verbs whose subject, not object, does what the infinitive says ("promised him to go").
-SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "swear", "offer", "use"})
-# Verbs that name whom they move to act after a preposition ("called on X to go").
-MOVES_AFTER = {
-    "call": ("on", "upon", "for"),
-    "appeal": ("to",),
-    "plead": ("with",),
-    "press": ("for",),
-    "push": ("for",),
-    "rely": ("on",),
-    "wait": ("for",),
-    "count": ("on",),
-    "shout": ("at",),
-    "prevail": ("on",),
-}
+SUBJECT_DOES = "its subject does what the infinitive says"
+# Verbs that name whom they move to act after a preposition ("call on", "appeal to").
+MOVES_AFTER = "moves somebody named after this preposition to do it"
 # "accused X of doing", "blamed X for doing": X does it.
 OBJECT_DOES = frozenset({"of", "for", "from", "into", "over", "with"})
 CLIMB = 6
@@ -93,13 +82,23 @@ def _conjunct(parse: Parse, i: int, head: int, steps: int) -> int | None:
 def _controlled(parse: Parse, i: int, head: int, steps: int) -> int | None:
     lemma = parse.lemma[head]
     if parse.tag[i] == "VB" or parse.tag[i] == "VBG":
-        for moved in objects_after(parse, head, MOVES_AFTER.get(lemma, ())):
+        for moved in objects_after(parse, head, _moves_after().get(lemma, ())):
             return moved
-        if lemma not in SUBJECT_CONTROL:
+        if lemma not in words_for("verb_uses", SUBJECT_DOES):
             for c in parse.children[head]:
                 if parse.dep[c] in OBJECT and c < i and parse.tag[c] in NOUN:
                     return antecedent(parse, c)
     return surface_subject(parse, head, steps)
+
+
+@cache
+def _moves_after() -> dict[str, tuple[str, ...]]:
+    """Verb -> the prepositions after which those stand whom it moves to act."""
+    found: dict[str, tuple[str, ...]] = {}
+    for entry in sorted(words_for("verb_uses", MOVES_AFTER)):
+        verb, preposition = entry.split()
+        found[verb] = (*found.get(verb, ()), preposition)
+    return found
 
 
 def _after_preposition(parse: Parse, i: int, head: int, steps: int) -> int | None:
