@@ -5,11 +5,14 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from newsread import Article, find_claims, load_lexicon
+from newsread import Article, find_claims, lexicons, load_lexicon
+from newsread.claims import uses
 from newsread.claims.nesting import nest
+from newsread.lexicons import read_lexicon
 from newsread.tables import COLUMNS, make_table, read_spans
 
 NOBODY = make_table("mentions", [])
+USES = {use for name, use in vars(uses).items() if name.isupper()}
 
 
 @pytest.fixture(scope="session")
@@ -280,6 +283,56 @@ def test_every_hedge_fires_on_its_example(by_example, entry):
     claims = by_example["hedges"][entry["example"]]
     column = {"hedge": "hedged", "negation": "negated"}[entry["kind"]]
     assert claims[column].any()
+
+
+@pytest.mark.parametrize(
+    ("lexicon", "word", "use", "example"),
+    [
+        (name, *(row[column] for column in (word, "use", "example")))
+        for name, word in (("verb_uses", "verb"), ("saying", "word"))
+        for row in examples(name)
+        if row["use"] in USES
+    ],
+)
+def test_without_the_entry_its_example_reads_otherwise(
+    reading, monkeypatch, lexicon, word, use, example
+):
+    article = reading(example)
+    with_it = find_claims(article, NOBODY)
+    every = read_lexicon
+
+    def without(name):
+        rows = every(name)
+        if name != lexicon:
+            return rows
+        return tuple(row for row in rows if (word, use) != tuple(row.values())[:2])
+
+    monkeypatch.setattr(lexicons, "read_lexicon", without)
+    lexicons.words_for.cache_clear()
+    try:
+        assert not find_claims(article, NOBODY).equals(with_it)
+    finally:
+        lexicons.words_for.cache_clear()
+
+
+CUES_AS_WRITTEN = [
+    ("The mayor went on to explain that it was late.", "went on to explain", False),
+    ("The mayor was able to show that it was late.", "was able to show", False),
+    ("The mayor could not resist pointing out that it was late.", None, False),
+    ("The mayor has yet to explain why it was late.", "has yet to explain", True),
+    ("The mayor failed to say that it was late.", "failed to say", True),
+    ("The mayor has made it clear that it was late.", "has made it clear", False),
+    ("The mayor complained bitterly that it was late.", "complained bitterly", False),
+    ("It was late, the mayor said in a statement on Monday.", "said in a statement", False),
+    ("The mayor refused to say that it was late.", "to say", True),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "negated"), CUES_AS_WRITTEN)
+def test_the_cue_begins_at_the_highest_verb(claims_in, text, cue, negated):
+    inner = claims_in(text).iloc[-1]
+    assert cue is None or inner["cue"] == cue
+    assert inner["negated"] == negated
 
 
 def test_tones_are_the_five_there_are():

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsread.claims.cues import Candidate
+from newsread.claims.candidate import Candidate
 from newsread.tree import Parse
 
 CLAUSES = frozenset(("that", "clause", "wh", "want", "passive that"))

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
 
 import pandas as pd
 
 from newsread.article import Article, check_article
 from newsread.claims.acts import act_of
+from newsread.claims.candidate import Candidate
 from newsread.claims.coordination import part_coordinated
 from newsread.claims.counts import read_counts
-from newsread.claims.cues import Candidate, cue_words, find_candidates
+from newsread.claims.cue_words import cue_words
+from newsread.claims.cues import find_candidates
 from newsread.claims.nesting import nest
 from newsread.claims.running import Speech, find_speeches, give_owners
 from newsread.claims.scoring import read_scales
 from newsread.claims.speakers import find_speaker, nobody_says, source_words
 from newsread.claims.surroundings import Surroundings, look_around, surroundings
+from newsread.claims.turning import is_hedged, is_negated
 from newsread.claims.turns import find_turns
 from newsread.errata.applying import apply_corrections
-from newsread.lexicons import read_lexicon
 from newsread.tables import make_table, require, spans_text
 from newsread.tree import Parse
 
@@ -30,7 +31,6 @@ DASHES = frozenset(("-", "--", "–", "—"))
 LONGEST_DATELINE = 10
 # The share of words in quotation marks from which a content counts as quoted whole.
 WHOLE = 0.9
-TURNS = frozenset(("aux", "neg", "advmod", "cc", "preconj"))
 
 
 def find_claims(article: Article, mentions: pd.DataFrame) -> pd.DataFrame:
@@ -70,9 +70,9 @@ def find_claims(article: Article, mentions: pd.DataFrame) -> pd.DataFrame:
     corrected        str    "" unless mended by hand
 
     ``mentions``: as ``find_mentions`` makes it; with an empty table ``source_actor`` stays "".
-    Candidates are every cue word in every construction (newsread.claims.cues.CONSTRUCTIONS); they
-    are weighed by counts over PolNeAR 1.0.0 (data/models/README.md). Raises TypeError or
-    ValueError where ``mentions`` is not such a table.
+    Candidates are every cue word in every construction
+    (newsread.claims.candidate.CONSTRUCTIONS); they are weighed by counts over PolNeAR 1.0.0
+    (data/models/README.md). Raises TypeError or ValueError where ``mentions`` is not such a table.
     """
     check_article(article)
     require(mentions, "mentions", "mention_id", "start", "end", "actor", "side", "form")
@@ -113,12 +113,13 @@ def find_scored_candidates(
 
 def give_words(parse: Parse, claims: list[Candidate]) -> list[Candidate]:
     """The same claims, with the words of their sources and cues."""
+    cues = {claim.cue for claim in claims}
     for claim in claims:
         if claim.source_head >= 0 and not claim.source:
             (first, last), *rest = source_words(parse, claim.source_head, claim.cue)
             first = min(claim.source_head, _after_dateline(parse, first))
             claim.source = [(first, last), *rest]
-        claim.cue_words = cue_words(parse, claim)
+        claim.cue_words = cue_words(parse, claim, cues)
     return claims
 
 
@@ -204,8 +205,8 @@ def _rows(
             "act": act,
             "tone": tone,
             "quoted": _quoted(parse, claim, around),
-            "negated": _turned(parse, claim, "negation"),
-            "hedged": _turned(parse, claim, "hedge"),
+            "negated": is_negated(parse, claim),
+            "hedged": is_hedged(parse, claim),
             "confidence": round(claim.score, 3),
             "how": f"{claim.construction}: {claim.lemma}; source: {claim.how}{found}",
         }
@@ -239,21 +240,6 @@ def _quoted(parse: Parse, claim: Candidate, around: Surroundings) -> str:
     if not any(words):
         return "none"
     return "whole" if sum(words) >= WHOLE * len(words) else "part"
-
-
-@cache
-def _turning(kind: str) -> frozenset[str]:
-    return frozenset(row["word"] for row in read_lexicon("hedges") if row["kind"] == kind)
-
-
-def _turned(parse: Parse, claim: Candidate, kind: str) -> bool:
-    """Whether a word of the kind stands at the cue's verb (or at the verb it depends on)."""
-    words = _turning(kind)
-    verb = claim.governor if claim.governor >= 0 else claim.cue
-    below = parse.children[verb]
-    if parse.dep[verb] == "xcomp":
-        below = [*below, *parse.children[parse.head[verb]]]
-    return any(parse.lower[k] in words and parse.dep[k] in TURNS for k in below)
 
 
 def _spoken_for(parse: Parse, word: int, k: int) -> int:

@@ -8,8 +8,8 @@ weighed against what stands inside it.
 from __future__ import annotations
 
 from newsread.claims.acts import listed_act
+from newsread.claims.candidate import Candidate
 from newsread.claims.counts import group_of
-from newsread.claims.cues import Candidate
 
 # A claim is kept when it is worth more than this: tuned on the train part for the F score.
 LEAST = 0.38

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from newsread.claims.cues import Candidate, cue_lemma
+from newsread.claims.candidate import Candidate, cue_lemma
 from newsread.quotes import Quotation
 from newsread.tree import Parse
 

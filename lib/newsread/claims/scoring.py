@@ -14,8 +14,8 @@ from functools import cache
 from math import exp
 
 from newsread.claims.acts import listed_act
+from newsread.claims.candidate import Candidate
 from newsread.claims.counts import MODELS, Counts, group_of, read_counts
-from newsread.claims.cues import Candidate
 from newsread.claims.surroundings import Surroundings, kind_of_source
 from newsread.tree import Parse
 

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from newsread.claims.cues import Candidate
+from newsread.claims.candidate import Candidate
+from newsread.claims.uses import ASKS, FEELS, RAISING, SUBJECT_CONTROL
+from newsread.lexicons import words_for
 from newsread.tree import Parse
 
 # The cue has no subject of its own: whose it shares, by how the cue hangs on its head.
 SHARES = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "parataxis"))
-# "urged him to say": the object says; "promised him to say": the subject does.
-SUBJECT_CONTROL = frozenset(("promise", "vow", "swear", "use", "take", "threaten", "have"))
-# "when asked about it": the one who asks is not named.
-ASKED = frozenset(("ask", "tell", "press", "question", "quiz", "inform", "remind", "warn"))
-# "it seems to rain": nobody says so.
-RAISING = frozenset(("seem", "appear", "happen", "tend"))
 CONTRACTED = frozenset(("'s", "’s"))
-# Participles that say how the subject feels, not what is done to it.
-FEELINGS = frozenset(
-    "alarmed amazed annoyed appalled bothered committed concerned convinced dedicated determined"
-    " disappointed disgusted dismayed disturbed encouraged excited frightened frustrated horrified"
-    " impressed inclined interested opposed outraged pleased prepared puzzled satisfied saddened"
-    " scared shocked stunned surprised terrified thrilled tired troubled upset worried".split()
-)
 NAMED = frozenset(("PROPN", "NOUN", "PRON"))
 FARTHEST = 6
 PAUSES = frozenset((",", "-", "--", "–", "—", "("))
@@ -42,7 +31,7 @@ def find_speaker(parse: Parse, candidate: Candidate) -> tuple[int, str]:
         return _owner(parse, cue, -1)
     if candidate.construction.startswith("noun"):
         return _owner(parse, cue, candidate.governor)
-    if candidate.lemma in RAISING:
+    if candidate.lemma in words_for("verb_uses", RAISING):
         return NOBODY, "nobody's"
     if candidate.governor >= 0:
         cue = candidate.governor
@@ -67,7 +56,7 @@ def subject_of(parse: Parse, v: int) -> tuple[int, str]:
             break
         if dep == "ccomp" and parse.tag[v] not in ("VB", "VBG"):
             break
-        if dep == "xcomp" and parse.lemma[head] not in SUBJECT_CONTROL:
+        if dep == "xcomp" and parse.lemma[head] not in words_for("verb_uses", SUBJECT_CONTROL):
             between = [k for k in parse.children[head] if parse.dep[k] == "dobj" and k < v]
             if between:
                 return between[0], "object of the verb above"
@@ -102,7 +91,7 @@ def _own_subject(parse: Parse, v: int) -> tuple[int, str] | None:
                 return _low_agent(parse, v)
     if subject >= 0:
         return subject, "subject"
-    asked = parse.lemma[v] in ASKED and parse.tag[v] in ("VBN", "VBD")
+    asked = parse.lemma[v] in words_for("verb_uses", ASKS) and parse.tag[v] in ("VBN", "VBD")
     if asked and parse.dep[v] in ("advcl", "prep", "dep"):
         return NOBODY, "passive"
     if passive and not perfect and parse.dep[v] in ("acl", "amod", "advcl"):
@@ -122,9 +111,9 @@ def _agent(parse: Parse, v: int) -> int:
 
 def _who_feels(parse: Parse, v: int, how: str) -> tuple[int, str]:
     """ "she was thrilled with it", "is committed to it": the subject of the passive."""
-    if parse.lower[v] in FEELINGS:
+    if parse.lower[v] in words_for("saying", FEELS):
         for k in parse.children[v]:
-            if parse.dep[k] == "nsubjpass":
+            if parse.dep[k] in ("nsubj", "nsubjpass"):
                 return k, "subject"
     return NOBODY, how
 
@@ -168,10 +157,16 @@ def _owner(parse: Parse, n: int, governor: int) -> tuple[int, str]:
                     return below, "by"
     if governor >= 0:
         return subject_of(parse, governor)
+    verb = is_verb_read_as_noun(parse, n)
     for k in parse.children[n]:
-        if parse.dep[k] in ("compound", "amod") and parse.pos[k] == "PROPN":
+        if parse.dep[k] in ("compound", "amod", "nmod") and (verb or parse.pos[k] == "PROPN"):
             return k, "name before it"
     return NOBODY, "none named"
+
+
+def is_verb_read_as_noun(parse: Parse, n: int) -> bool:
+    """ "Hill estimates that it rained", where the parse has a plural noun as the main word."""
+    return parse.tag[n] == "NNS" and parse.dep[n] in ("ROOT", "ccomp", "conj", "parataxis")
 
 
 def _nearest(parse: Parse, v: int) -> tuple[int, str]:
@@ -236,7 +231,7 @@ def nobody_says(parse: Parse, candidate: Candidate) -> bool:
     cue = candidate.cue
     return (
         candidate.how in ("passive", "participle")
-        and parse.lemma[cue] in ASKED
+        and parse.lemma[cue] in words_for("verb_uses", ASKS)
         and parse.dep[cue] == "advcl"
         and candidate.construction in ("wh", "clause", "prep about", "object", "prep if")
     )

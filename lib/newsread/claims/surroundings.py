@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from newsread.claims.candidate import Candidate
 from newsread.claims.counts import HOPELESS, Counts
-from newsread.claims.cues import Candidate
 from newsread.tree import Parse
 
 PRONOUNS = {

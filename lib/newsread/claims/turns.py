@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from newsread.claims.cues import Candidate
+from newsread.claims.candidate import Candidate
 from newsread.tree import Parse
 
 LONGEST_LABEL = 6
