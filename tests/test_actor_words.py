@@ -21,6 +21,7 @@ LISTS = {
     "roles": "noun",
     "parties": "word",
     "acting": "verb",
+    "bodies": "name",
 }
 
 
@@ -49,6 +50,13 @@ def test_no_actors_are_left_out():
     rows = [row for row in read_lexicon("actors") if row["relation"] == "no actor"]
     article = Article(id="test", text="\n\n".join(row["example"] for row in rows))
     assert [name.form for name in find_names(article)] == []
+
+
+def test_every_well_known_body_is_one_in_its_example():
+    rows = read_lexicon("bodies")
+    article = Article(id="test", text="\n\n".join(row["example"] for row in rows))
+    kinds = {name.form: name.kind for name in find_names(article)}
+    assert [row["name"] for row in rows if kinds.get(row["name"]) != row["kind"]] == []
 
 
 def test_the_tables_read_what_the_lists_say():

@@ -8,6 +8,7 @@ from newsread.actors.lexicon_words import cue_words, never_names
 from newsread.actors.name_words import (
     INITIALISM,
     after_titles,
+    given_names,
     name_heads,
     person_roles,
     title_before,
@@ -30,8 +31,23 @@ def add_entities(parse: Parse, spans: Spans) -> None:
             continue
         for piece in _pieces(parse, spans, first, last, label):
             span = _trim(parse, *piece, label)
+            if span and _begins_with_its_sentence(parse, spans, *span):
+                spans.blocked[span[0]] = True
+                span = span[0] + 1, span[1]
             if span and spans.free(*span):
                 spans.add(*span, label, "named entity")
+
+
+def _begins_with_its_sentence(parse: Parse, spans: Spans, first: int, last: int) -> bool:
+    """ "Poor |Mexico": the sentence begins with a capital, the name after it."""
+    return (
+        first < last
+        and parse.sentences[parse.sent[first]][0] == first
+        and spans.written(first, last) not in polities()
+        and spans.written(first + 1, last) in polities()
+        and parse.word[first] not in name_heads()
+        and parse.word[first] not in given_names()
+    )
 
 
 def _pieces(parse: Parse, spans: Spans, first: int, last: int, label: str):
@@ -87,7 +103,7 @@ def _trim(parse: Parse, first: int, last: int, label: str) -> tuple[int, int] | 
         return None
     if label == "PERSON":
         first = _after_title(parse, first, last)
-    elif label == "ORG":
+    if label == "ORG" or parse.word[last].isupper():  # "Harlan CEO", but "Ann Baker"
         last = _before_role(parse, first, last)
     if not any(word[i][0].isupper() or word[i][0].isdigit() for i in range(first, last + 1)):
         return None

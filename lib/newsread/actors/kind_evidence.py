@@ -21,7 +21,7 @@ from newsread.tree import Parse
 PLACED = ("state", "place")
 AGE = re.compile(r"[1-9]\d")
 INSIDE = ("at", "near")
-BETWEEN = ("'s", "’s", "'", "’")
+BETWEEN = (["'s"], ["’s"], ["'"], ["’"])
 
 
 def _has_title(parse: Parse, first: int, last: int) -> bool:
@@ -143,13 +143,16 @@ def _taken_up_by(pronoun: str) -> Callable[[Parse, int, int], bool]:
 
 
 def _employs(parse: Parse, first: int, last: int) -> bool:
-    """ "|Nordvik| chief executive", "|Nordvik|'s shareholders"."""
+    """ "|Nordvik| chief executive"."""
     after = last + 1
-    if parse.word[after : after + 1] and parse.word[after] in BETWEEN:
-        after += 1
     if parse.lower[after : after + 1] and parse.lower[after] in cue_words("before a role"):
         after += 1
     return after < len(parse) and parse.lemma[after].lower() in cue_words("organization by noun")
+
+
+def _owns_what_bodies_own(parse: Parse, first: int, last: int) -> bool:
+    """ "|Nordvik|'s shareholders"."""
+    return parse.word[last + 1 : last + 2] in BETWEEN and _employs(parse, first, last + 1)
 
 
 # For which kind it speaks, how much, and what it is; the model's own label weighs 1.
@@ -170,7 +173,8 @@ EVIDENCE: tuple[tuple[str, float, Callable[[Parse, int, int], bool]], ...] = (
     ("organization", 2, _is_initialism),
     ("organization", 2, _described("organization")),
     ("organization", 1.5, _follows_a_role("organization")),
-    ("organization", 3, _employs),
+    ("organization", 6, _employs),
+    ("organization", 1.5, _owns_what_bodies_own),
     ("place", 4, _is_a_dateline),
     ("place", 2, _is_in_a_state),
     ("place", 1, _follows_in),

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 
 from newsread.actors.countries import Polity, polities
 from newsread.actors.kind_evidence import EVIDENCE
-from newsread.actors.name_words import given_names, name_heads
+from newsread.actors.name_words import name_heads, well_known
 from newsread.actors.spans import Spans
 from newsread.tree import Parse
 
@@ -22,20 +22,12 @@ KINDS = {
 }
 
 
-# News tells people's full names: a single word that stands alone throughout is less often one.
-UNINTRODUCED = 0.5
-
-
 def agree_on_kinds(parse: Parse, spans: Spans) -> dict[str, str]:
     """One kind for each form, by what speaks for it in all its places."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for first in sorted(spans.last):
         count = votes[spans.form(first)]
         count[KINDS[spans.label[first]]] += 0.4 if spans.how[first] == "proper nouns" else 1
-    ends = {word for form in votes if " " in form for word in (form.split()[0], form.split()[-1])}
-    for form in votes.keys() - ends - given_names().keys():
-        if " " not in form:
-            votes[form]["person"] *= UNINTRODUCED
     for first, last in spans.last.items():
         for kind, weight, says_so in EVIDENCE:
             if says_so(parse, first, last):
@@ -47,6 +39,8 @@ def agree_on_kinds(parse: Parse, spans: Spans) -> dict[str, str]:
         words = form.split()
         if form in known:
             kinds[form] = known[form].kind
+        elif form in well_known():
+            kinds[form] = well_known()[form]
         elif len(words) > 1 and (head := _main_word(words)) in heads:
             kinds[form] = heads[head]
     _agree_in_families(kinds, known)

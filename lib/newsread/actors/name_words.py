@@ -67,6 +67,12 @@ def name_heads() -> dict[str, str]:
 
 
 @cache
+def well_known() -> dict[str, str]:
+    """Bodies that the language model often takes for people: name -> kind."""
+    return {row["name"]: row["kind"] for row in read_lexicon("bodies")}
+
+
+@cache
 def _title_ends() -> dict[str, list[tuple[str, ...]]]:
     table: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for title in titles():

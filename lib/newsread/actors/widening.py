@@ -45,6 +45,7 @@ def join_given_names(parse: Parse, spans: Spans) -> None:
             and parse.dep[first] == "compound"
             and parse.head[first] == spans.last[second]
             and not spans.breaks[second]
+            and parse.lower[second] not in person_roles()
         ):
             last = spans.last[second]
             spans.remove(second)
