@@ -44,8 +44,9 @@ def find_stances(article: Article, mentions: pd.DataFrame, claims: pd.DataFrame)
     hedged        bool   it is conditional, wished, possible, or planned
     claim_id      str    the claim it stands in or is made by; "" for the reporter's own words
     cameo         str    CAMEO root category 01 to 20 of the act, "" none
-    confidence    float  0 to 1: the share of such rows that readers of a training corpus marked
-                         the same way, less what makes holder, target or wording doubtful
+    confidence    float  0 to 1: the share of rows of this act, in such a claim and wording, that
+                         readers of a training corpus marked the same way; of an act that is
+                         shown for itself (polarity 0) 0.8: how likely it is that it was done
     why           str    the word, and where in the sentence its holder and target stand
     corrected     str    what a reader changed, "" nothing
 

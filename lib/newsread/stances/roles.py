@@ -23,6 +23,8 @@ MOVES_AFTER = "moves somebody named after this preposition to do it"
 # "accused X of doing", "blamed X for doing": X does it.
 OBJECT_DOES = frozenset({"of", "for", "from", "into", "over", "with"})
 CLIMB = 6
+# "a comment on the criticism of X": two prepositions up, a verb has little to do with the noun.
+FARTHEST = 1
 
 
 def antecedent(parse: Parse, i: int) -> int:
@@ -221,10 +223,11 @@ def governed(parse: Parse, preposition: int) -> list[int]:
 
 def governor(parse: Parse, noun: int) -> int | None:
     """The verb whose object (or whose preposition's object) a noun is."""
-    i = noun
+    i, hops = noun, 0
     for _ in range(CLIMB):
         head = parse.head[i]
-        if head == i:
+        hops += parse.dep[i] == "pobj"
+        if head == i or hops > FARTHEST:
             return None
         if parse.dep[i] in SUBJECT and parse.dep[i] != "nsubjpass":
             return None
