@@ -194,9 +194,8 @@ def _prep(parse, v, lemma, c, dobj, passive, hopeful):
 
 
 def _passive(parse, v, lemma, c, dobj, passive, hopeful):
-    if parse.lower[c] in ("it", "there"):
-        return
-    yield Candidate(v, lemma, "passive", around(parse, c, v), c)
+    if parse.lower[c] not in ("it", "there"):
+        yield Candidate(v, lemma, "passive", around(parse, c, v), c)
     for k in parse.children[v]:
         if k > v and (
             parse.dep[k] == "oprd" or (parse.dep[k] == "prep" and parse.lower[k] == "as")
