@@ -61,7 +61,7 @@ def _pieces(parse: Parse, spans: Spans, first: int, last: int, label: str):
         cut = (
             word[i] in CUTS
             or (word[i] in DASHES and i > first and parse.start[i] > parse.end[i - 1])
-            or (word[i] == "," and label != "ORG")
+            or (word[i] == "," and not (label == "ORG" and _goes_on_after(parse, i, last)))
             or (word[i] == "and" and label in ("GPE", "NORP", "PERSON", "LOC"))
             or (parse.tag[i] == "POS" and i < last and label == "PERSON")
         )
@@ -74,6 +74,12 @@ def _pieces(parse: Parse, spans: Spans, first: int, last: int, label: str):
             start = i
     if start <= last:
         yield start, last
+
+
+def _goes_on_after(parse: Parse, comma: int, last: int) -> bool:
+    """ "Acme, Inc.", "Ministry of Trade, Labour and Health", "Lee, Ray & Moss"."""
+    rest = parse.lower[comma + 1 : last + 1]
+    return bool(cue_words("no part of a name").intersection(rest[:1]) or {"and", "&"} & {*rest})
 
 
 def _after_view(parse: Parse, first: int, last: int) -> int:

@@ -32,7 +32,7 @@ def agree_on_kinds(parse: Parse, spans: Spans) -> dict[str, str]:
         for kind, weight, says_so in EVIDENCE:
             if says_so(parse, first, last):
                 votes[spans.form(first)][kind] += weight
-    kinds = {form: count.most_common(1)[0][0] for form, count in votes.items()}
+    kinds = {form: _most(count) for form, count in votes.items()}
     known = polities()
     heads = name_heads()
     for form in kinds:
@@ -53,6 +53,14 @@ def agree_on_kinds(parse: Parse, spans: Spans) -> dict[str, str]:
         ):
             kinds[surname] = "person"
     return kinds
+
+
+def _most(count: Counter[str]) -> str:
+    """The kind most voted for; rather a person than a body: a body has more to show for it."""
+    kind = count.most_common(1)[0][0]
+    if kind == "organization" and count["person"] == count[kind]:
+        return "person"
+    return kind
 
 
 def _agree_in_families(kinds: dict[str, str], known: dict[str, Polity]) -> None:
