@@ -163,7 +163,7 @@ def _traits(
 
 def _act_name(entry: Entry) -> str:
     """The act as its shares are counted: "attack", "attack, noun, weak"."""
-    kind = f", {entry.kind}" if entry.kind in ("noun", "role") else ""
+    kind = f", {entry.kind}" if entry.kind in ("noun", "role", "prep") else ""
     return entry.act + kind + (", weak" if entry.strength < WEAK_STRENGTH else "")
 
 

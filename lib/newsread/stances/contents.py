@@ -110,7 +110,7 @@ def _traits(
     """What the row's confidence is counted by."""
     parse = scene.parse
     traits = [("content", LEANS[tone.leaning]), ("claim", claim.act)]
-    if claim.cue in words_for("verb_uses", RELAYS):
+    if claim.cue == "according to" or claim.cue in words_for("verb_uses", RELAYS):
         traits.append(("cue", "passes on"))
     if scene.kinds.get(claim.actor) in ("group", "place"):
         traits.append(("source", "group or place"))
