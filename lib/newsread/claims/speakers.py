@@ -17,6 +17,8 @@ CLOSES = frozenset((",", "-", "--", "–", "—", ")"))
 # A noun hung like this is part of another one.
 PARTS = frozenset(("pobj", "compound", "poss", "dobj", "appos", "conj", "amod", "nmod", "attr"))
 NOBODY = -1
+# "in the hope that", "with promises to": what goes with an act is its doer's.
+AMID = frozenset(("in", "with"))
 
 
 def find_speaker(parse: Parse, candidate: Candidate) -> tuple[int, str]:
@@ -139,16 +141,27 @@ def _low_agent(parse: Parse, v: int) -> tuple[int, str]:
 
 
 def _described(parse: Parse, cue: int, v: int, noun: int) -> tuple[int, str]:
-    """ "critics saying": the noun; "her attempt to say": whose attempt it is."""
+    """ "critics saying": the noun; "her attempt to say": whose attempt it is.
+
+    "She sent a letter saying": she does, in sending it.
+    """
+    governor = parse.head[noun] if parse.dep[noun] == "dobj" else -1
     if parse.tag[v] == "VB" and parse.dep[v] == "acl":
-        governor = parse.head[noun] if parse.dep[noun] == "dobj" else -1
         return _owner(parse, noun, governor)
+    if governor >= 0 and parse.tag[v] == "VBG" and parse.pos[noun] == "NOUN":
+        head, _ = subject_of(parse, governor)
+        if head >= 0:
+            return head, "subject of the verb above"
     return noun, "noun it describes"
 
 
 def _owner(parse: Parse, n: int, governor: int) -> tuple[int, str]:
     for k in parse.children[n]:
         if parse.dep[k] == "poss":
+            if parse.pos[k] == "PRON" and governor >= 0:
+                subject, how = subject_of(parse, governor)
+                if subject >= 0:
+                    return subject, how  # "they shared their grievances"
             return k, "owner"
     for k in parse.children[n]:
         if parse.dep[k] == "prep" and parse.lower[k] in ("by", "from"):
@@ -157,6 +170,11 @@ def _owner(parse: Parse, n: int, governor: int) -> tuple[int, str]:
                     return below, "by"
     if governor >= 0:
         return subject_of(parse, governor)
+    phrase = parse.head[n]
+    if parse.dep[n] == "pobj" and parse.lower[phrase] in AMID:
+        above = parse.head[phrase]
+        if parse.pos[above] == "VERB":
+            return subject_of(parse, above)  # "marched in the hope that"
     verb = is_verb_read_as_noun(parse, n)
     for k in parse.children[n]:
         if parse.dep[k] in ("compound", "amod", "nmod") and (verb or parse.pos[k] == "PROPN"):
