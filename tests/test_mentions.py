@@ -30,6 +30,8 @@ def actor_at(mentions, text, nth=0):
         ("Norway said it would wait.", "it", 0, "Norway"),
         ("Oslo claimed it was ready. Norway waited.", "it", 0, "Norway"),
         ("“I will not resign,” Ann Lee said.", "I", 0, "Ann Lee"),
+        ("Ann Lee spoke. “I will win,” she said.", "I", 0, "Ann Lee"),
+        ("Acme Holdings fell. “We are sad,” the company said.", "We", 0, "Acme Holdings"),
         ("According to Ann Lee, “we are ready to go”.", "we", 0, "Ann Lee"),
         ("Ann Lee, a lawyer from Bergen, won.", "a lawyer from Bergen", 0, "Ann Lee"),
         ("A co-founder of the firm, Ann Lee, won.", "A co-founder of the firm", 0, "Ann Lee"),

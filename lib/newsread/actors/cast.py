@@ -18,7 +18,7 @@ from newsread.actors.name import Name
 from newsread.actors.name_words import person_roles
 from newsread.actors.nameless import guess_owners
 from newsread.actors.names import find_names
-from newsread.actors.pronouns import PRONOUN_TAGS, PRONOUNS, resolve_pronoun
+from newsread.actors.pronouns import PRONOUN_TAGS, PRONOUNS, SPEAKERS, resolve_pronoun
 from newsread.actors.quoting import Quoted
 from newsread.actors.resolving import resolve_description
 from newsread.actors.spans import head_word
@@ -60,49 +60,70 @@ def read_cast(article: Article) -> Cast:
 def _resolve(
     article: Article, names: list[Name], actors: list[Actor], owner: list[int]
 ) -> list[Mention]:
+    """Every word in its turn: a name, a description, a pronoun, or a thing."""
     parse = article.parse
     quoted = Quoted(article.quotations, parse)
     discourse = Discourse(parse, actors)
-    places = {name.first: number for number, name in enumerate(names)}
-    ahead = {name.first: (name, owner[number]) for number, name in enumerate(names)}
-    for number, name in enumerate(names):  # names are known beforehand, also those to come
-        discourse.at[head_word(parse, name.first, name.last)] = owner[number]
-        discourse.name_from[name.first] = name.last, owner[number]
-        discourse.name_to[name.last] = owner[number]
-    _note_employers(discourse, names, owner)
+    _know_beforehand(discourse, names, owner)
     interview = Interview(discourse, quoted)
+    named = {name.first: number for number, name in enumerate(names)}
     covered = [False] * len(parse)
     for name in names:
         covered[name.first : name.last + 1] = [True] * (name.last + 1 - name.first)
     descriptions = find_descriptions(parse, covered)
+    waiting: list[int] = []
     for i in range(len(parse)):
-        if i in ahead:
-            name, actor = ahead[i]
-            head = head_word(parse, name.first, name.last)
-            how = (
-                actors[actor].whys.get(places[i], name.how)
-                if actor >= 0
-                else "nobody in particular"
-            )
-            discourse.add(Mention(name.first, name.last, head, "name", actor, how, sure_of(how)))
+        if i in named:
+            _add_name(discourse, names[named[i]], named[i], owner[named[i]])
         elif i in descriptions:
             _add_description(discourse, descriptions, i)
         elif parse.tag[i] in PRONOUN_TAGS and quoted.inside[i] < 0 and interview.who(i) >= 0:
             how = "question or answer of an interview"
             discourse.add(Mention(i, i, i, "pronoun", interview.guest, how, 0.6))
         elif parse.tag[i] in PRONOUN_TAGS and parse.lower[i] in PRONOUNS:
-            actor, how, confidence = resolve_pronoun(discourse, quoted, i)
-            if actor >= 0:
-                discourse.add(Mention(i, i, i, "pronoun", actor, how, confidence))
+            if not _add_pronoun(discourse, quoted, i) and quoted.speaker(i) > i:
+                waiting.append(i)
         elif parse.tag[i] in ("NN", "NNS") and not covered[i] and parse.dep[i] != "compound":
             discourse.add_thing(i)
+    for i in waiting:  # "“I will go,” she said": who she is came after
+        if PRONOUNS[parse.lower[i]][0] in SPEAKERS:
+            _add_pronoun(discourse, quoted, i)
+    _name_the_described(discourse)
+    guess_owners(discourse)
+    return _without_doubles(discourse.mentions)
+
+
+def _know_beforehand(discourse: Discourse, names: list[Name], owner: list[int]) -> None:
+    """Names are known in the whole text, also those to come."""
+    for name, actor in zip(names, owner, strict=True):
+        discourse.at[head_word(discourse.parse, name.first, name.last)] = actor
+        discourse.name_from[name.first] = name.last, actor
+        discourse.name_to[name.last] = actor
+    _note_employers(discourse, names, owner)
+
+
+def _add_name(discourse: Discourse, name: Name, number: int, actor: int) -> None:
+    head = head_word(discourse.parse, name.first, name.last)
+    how = "nobody in particular"
+    if actor >= 0:
+        how = discourse.actors[actor].whys.get(number, name.how)
+    discourse.add(Mention(name.first, name.last, head, "name", actor, how, sure_of(how)))
+
+
+def _add_pronoun(discourse: Discourse, quoted: Quoted, i: int) -> bool:
+    actor, how, confidence = resolve_pronoun(discourse, quoted, i)
+    if actor >= 0:
+        discourse.add(Mention(i, i, i, "pronoun", actor, how, confidence))
+    return actor >= 0
+
+
+def _name_the_described(discourse: Discourse) -> None:
+    """Mentions of one that was described first go to the name it got later."""
     for mention in discourse.mentions:
         if mention.actor in discourse.now:
             mention.how, mention.confidence = "described first, named later", 0.6
         for _ in range(3):
             mention.actor = discourse.now.get(mention.actor, mention.actor)
-    guess_owners(discourse)
-    return _without_doubles(discourse.mentions)
 
 
 def _note_employers(discourse: Discourse, names: list[Name], owner: list[int]) -> None:

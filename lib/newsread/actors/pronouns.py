@@ -23,6 +23,7 @@ PRONOUNS = {
     **dict.fromkeys(("i", "me", "my", "mine", "myself"), ("speaker", "")),
     **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), ("speakers", "")),
 }
+SPEAKERS = ("speaker", "speakers")
 # What else than an actor a pronoun of the class and gender may stand for.
 OTHERS = {
     ("thing", ""): {THING},
@@ -53,7 +54,7 @@ THAT = frozenset({"ccomp", "xcomp", "acl", "advcl", "csubj", "csubjpass"})
 def resolve_pronoun(discourse: Discourse, quoted: Quoted, i: int) -> tuple[int, str, float]:
     """(actor or -1, how, confidence) for the pronoun at word ``i``."""
     kind, gender = PRONOUNS[discourse.parse.lower[i]]
-    if kind in ("speaker", "speakers"):
+    if kind in SPEAKERS:
         return _speaker(discourse, quoted, i)
     if kind == "thing" and is_empty(discourse, i):
         return -1, "stands for nothing", 0.0
