@@ -245,3 +245,15 @@ def test_what_befalls_somebody_is_not_said_against_them(stances, row):
     rows = stances(row["example"])
     said = rows[(rows["layer"] == "content") & (rows["target"] == "Mr. Lake")]
     assert said.empty
+
+
+def test_without_the_list_of_misfortunes_some_would_be(stances, monkeypatch):
+    from newsread.stances import contents
+
+    monkeypatch.setattr(contents, "words_for", lambda name, sense: frozenset())
+    said = [
+        row
+        for row in read_lexicon("misfortunes")
+        if "speak of" in set(stances(row["example"])["act"])
+    ]
+    assert len(said) >= 10
