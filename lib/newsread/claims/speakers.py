@@ -38,7 +38,7 @@ def find_speaker(parse: Parse, candidate: Candidate) -> tuple[int, str]:
     if candidate.governor >= 0:
         cue = candidate.governor
     head, how = subject_of(parse, cue)
-    if head < 0 and how == "passive" and not candidate.construction.startswith("passive"):
+    if head < 0 and how == "passive" and candidate.construction not in ("passive", "passive as"):
         head, how = _who_feels(parse, cue, how)
     if candidate.construction.startswith("adj") and head >= 0 and parse.lower[head] == "it":
         return NOBODY, "nobody's"

@@ -12,6 +12,8 @@ GOES_ON = "goes on to what the infinitive says"
 ASKS = "asks or tells somebody, unnamed in the passive"
 # "told the press that": the object is who is told, not what.
 TELLS = "its object is who is told"
+# "the war concluded with a treaty": how something went, not what somebody thinks.
+COURSES = "tells how something went"
 # "she was thrilled": how the subject feels, not what is done to it.
 FEELS = "tells how its subject feels"
 # "said in a statement".

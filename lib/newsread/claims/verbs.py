@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsread.claims.candidate import SUBJECTS, Candidate, Hopeful, cue_lemma
 from newsread.claims.nouns import of_adjective, of_noun_with_be
 from newsread.claims.pieces import around, outside
-from newsread.claims.uses import RAISING
+from newsread.claims.uses import COURSES, RAISING
 from newsread.lexicons import words_for
 from newsread.tree import Parse
 
@@ -17,6 +17,7 @@ RELATIVE = frozenset(("which", "that", "who", "whom", "what"))
 PREDICATES = frozenset(("ccomp", "oprd", "acomp", "xcomp"))
 # Words that tie a reason or condition to what is said, not to the saying.
 REASONS = frozenset(("because", "if", "unless", "since", "although", "though", "given", "lest"))
+TIMES = frozenset(("by", "in", "on", "with"))
 # "called on him to go"
 CALLED_ON = frozenset(("on", "upon"))
 # After "…, she said," these tell more of her, not of what she said.
@@ -182,6 +183,8 @@ def _prep(parse, v, lemma, c, dobj, passive, hopeful):
                     both = [(dobj, dobj), (c, parse.right[c])]
                     yield Candidate(v, lemma, "object+as", both, dobj)
                 break  # else see _object and _passive
+            if word in TIMES and lemma in words_for("verb_uses", COURSES):
+                continue  # "the war concluded with a treaty"
             yield Candidate(v, lemma, name, around(parse, below, v), below)
     if word in CALLED_ON and not passive:
         target = next((k for k in parse.children[c] if parse.dep[k] == "pobj"), -1)
