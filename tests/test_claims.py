@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from math import exp
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from newsread import Article, find_claims, lexicons, load_lexicon
 from newsread.claims import uses
+from newsread.claims.finding import find_scored_candidates
 from newsread.claims.nesting import nest
+from newsread.claims.scoring import features_of, read_scales
 from newsread.lexicons import read_lexicon
 from newsread.tables import COLUMNS, make_table, read_spans
 
@@ -333,6 +337,36 @@ def test_the_cue_begins_at_the_highest_verb(claims_in, text, cue, negated):
     inner = claims_in(text).iloc[-1]
     assert cue is None or inner["cue"] == cue
     assert inner["negated"] == negated
+
+
+WHOSE = [
+    ("The mayor sent a letter saying that it was late.", "say", "The mayor"),
+    ("They marched in the hope that the road would open.", "hope", "They"),
+    ("They shared their fears about the road.", "fear", "They"),
+    ("Protesters were frustrated that the road was shut.", "frustrate", "Protesters"),
+    ("The mayor was told that the road was shut.", "tell", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "lemma", "source"), WHOSE)
+def test_the_source_of_a_phrase_is_its_doer(claims_in, text, lemma, source):
+    claims = claims_in(text)
+    assert claims.loc[claims["cue_lemma"] == lemma, "source"].tolist() == [source]
+
+
+def test_the_cue_of_a_claim_inside_leaves_the_outer_verb(claims_in):
+    cues = claims_in("Ms. Hill released a plan to cut taxes.")["cue"].tolist()
+    assert cues == ["released", "a plan"]
+
+
+def test_the_weights_are_those_a_reader_can_look_up(reading):
+    article = reading("The minister said that the road was open.")
+    (claim,), around = find_scored_candidates(article)
+    scales = read_scales()
+    features = features_of(article.parse, claim, around, scales.counts)
+    total = sum(scales.weights.get(name, 0.0) * size for name, size in features.items())
+    assert claim.score == pytest.approx(1 / (1 + exp(-total)))
+    assert {"is that", "clause source noun", "cue"} <= features.keys() & scales.weights.keys()
 
 
 def test_tones_are_the_five_there_are():
