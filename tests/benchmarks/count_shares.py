@@ -21,7 +21,7 @@ from pathlib import Path
 
 from newsread import find_actors, find_claims, find_mentions
 from newsread.stances.finding import find_rows
-from newsread.stances.sureness import MOST, SHARES, Trait
+from newsread.stances.sureness import SHARES, Trait
 from predict import bears_on, read_article, with_given
 from tqdm import tqdm
 
@@ -59,6 +59,8 @@ def read_pair(lines: list[dict]) -> Iterable[Counted]:
 def count(found: list[Counted]) -> list[tuple[str, str, float, int, float]]:
     """(what, value, share, right, out of) for each act and each further trait."""
     found = [(traits, right) for traits, right in found if traits[0][1].split(",")[0] != "judge"]
+    if not found:
+        return []
     seen = Counter(trait for traits, _ in found for trait in traits)
     found = [((_group(first, seen), *others), right) for (first, *others), right in found]
     seen = Counter(trait for traits, _ in found for trait in traits)
@@ -67,12 +69,10 @@ def count(found: list[Counted]) -> list[tuple[str, str, float, int, float]]:
         for own in (True, False):  # first the acts, then what further traits make of them
             sums = _expected(found, shares, own)
             given = GIVEN_ACT if own else GIVEN_TRAIT
-            usual = sum(right for right, _ in sums.values()) / sum(n for _, n in sums.values())
+            usual = _usual(sums) if own else 1.0
             shares |= {
-                trait: min(MOST, (right + given * usual) / (n + given))
-                if own
-                else (right + given) / (n + given)
-                for trait, (right, n) in sums.items()
+                trait: (right + given * usual) / (expected + given)
+                for trait, (right, expected) in sums.items()
             }
     out_of = _expected(found, shares, own=False)
     firsts = {traits[0] for traits, _ in found}
@@ -86,6 +86,11 @@ def count(found: list[Counted]) -> list[tuple[str, str, float, int, float]]:
         for trait, share in sorted(shares.items())
         if seen[trait] >= FEWEST or trait in firsts
     ]
+
+
+def _usual(sums: dict[Trait, list[float]]) -> float:
+    """The share of all acts together."""
+    return sum(right for right, _ in sums.values()) / sum(n for _, n in sums.values())
 
 
 def _group(first: Trait, seen: Counter) -> Trait:
@@ -120,6 +125,8 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     table = count(read(args.input))
+    if not table:
+        raise SystemExit(f"{args.input.name}: no row falls on a marked pair")
     for what, value, share, right, out_of in table:
         print(f"{what:<10}{value:<36}{share:>6.2f}{right:>7} of {out_of}")
     if args.write:
