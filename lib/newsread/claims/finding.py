@@ -63,7 +63,7 @@ def find_claims(article: Article, mentions: pd.DataFrame) -> pd.DataFrame:
     tone             str    what the reporter's choice of cue gives away: neutral, distancing
                             (claimed), factive (noted), hostile (condemned), supportive (praised)
     quoted           str    "whole": all between quotation marks; "part"; "none"
-    negated          bool   the cue is negated: did not say
+    negated          bool   the cue is negated: did not say, has yet to say, refused to say
     hedged           bool   the cue is hedged: may say, reportedly said
     confidence       float  how likely it is a claim, 0 to 1
     how              str    construction: cue; how the source was found
