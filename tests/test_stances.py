@@ -57,6 +57,8 @@ DRESS = {
     "report that": ("Germany published a report that condemned Iran.", "Germany", "Iran", -1),
     "job done": ("Germany praised the job Chile did.", "Germany", "Chile", 1),
     "states like": ("Germany condemned states like Iran.", "Germany", "Iran", -1),
+    "imposed on": ("Sanctions imposed by Germany on Iran were lifted.", "Germany", "Iran", -1),
+    "aimed at": ("Criticism aimed at Iran by Germany grew.", "Germany", "Iran", -1),
     "others moved": ("Germany urged Chile to punish Iran.", "Germany", "Iran", -1),
 }
 

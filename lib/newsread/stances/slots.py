@@ -21,6 +21,9 @@ def governor_lemma(parse: Parse, noun: int) -> str:
 
 def subject_of_noun(parse: Parse, noun: int) -> list[int]:
     """The subject of the verb that governs a noun: "X launched an attack"."""
+    for verb in _made_by(parse, noun):
+        if makers := roles.agent(parse, verb):
+            return makers
     verb = roles.governor(parse, noun)
     if verb is None:
         return []
@@ -42,15 +45,31 @@ def slot_words(parse: Parse, i: int, slots: tuple[str, ...]) -> Iterator[tuple[s
             yield "prep", token
 
 
+# After the participle of a noun that acts ("criticism aimed at X", "lawsuit filed against X").
+AIMED = ("at", "against", "on", "toward", "towards")
+
+
 def _after(parse: Parse, i: int, prepositions: tuple[str, ...]) -> list[int]:
     """What the prepositions govern: the word's own, or for a noun also its verb's."""
     found = roles.objects_after(parse, i, prepositions)
     if found or parse.tag[i][0] not in "NJ":
         return found
+    for verb in _made_by(parse, i):  # "sanctions imposed on X", "criticism levelled at X"
+        found += roles.objects_after(parse, verb, (*prepositions, *AIMED))
+    if found:
+        return found
     verb = roles.governor(parse, i) if parse.tag[i][0] == "N" else _copula(parse, i)
     if verb is None:
         return []
     return [j for j in roles.objects_after(parse, verb, prepositions) if j > i]
+
+
+def _made_by(parse: Parse, noun: int) -> list[int]:
+    """Past participles after a noun, and the verb whose passive subject it is."""
+    if parse.tag[noun][0] != "N":
+        return []
+    found = [c for c in parse.children[noun] if parse.dep[c] == "acl" and parse.tag[c] == "VBN"]
+    return [*found, parse.head[noun]] if parse.dep[noun] == "nsubjpass" else found
 
 
 def _copula(parse: Parse, adjective: int) -> int | None:
