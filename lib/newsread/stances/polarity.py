@@ -138,44 +138,52 @@ def features(
 ) -> Iterator[tuple[str, int, float]]:
     """(feature, its word or -1, value) for everything that may speak of the phrase."""
     head = head_of(parse, first, last)
-    sentence = parse.sentences[parse.sent[head]]
-    known = polar_words()
+    begin, end = parse.sentences[parse.sent[head]]
+    here = range(begin, end + 1) if within is None else within
     yield "bias", -1, 1.0
     yield f"dep {parse.dep[head]}", -1, 1.0
     yield f"tag {parse.tag[head]}", -1, 1.0
     yield f"under {parse.pos[parse.head[head]]}", -1, 1.0
-    deeds = _deeds(parse, head) if of_it else ()
     words = [
         i
-        for i in range(sentence[0], sentence[1] + 1)
-        if parse.pos[i] in SPEAKING and not first <= i <= last and (within is None or i in within)
+        for i in range(begin, end + 1)
+        if parse.pos[i] in SPEAKING and not first <= i <= last and i in here
     ]
+    deeds = _deeds(parse, head) if of_it else ()
     for i, place in places(parse, head, words):
-        pos = parse.pos[i]
         if i in deeds:
             place = "predicate"
-        if of_it and not _said_of_it(place):
-            continue
-        lemma = parse.lemma[i].lower()
-        sign = known.get((lemma, pos[0]))
-        if not sign and not parse.word[i][0].islower():
-            continue  # a name that the model takes for another kind of word
-        no = "not " if _negated(parse, i) else ""
-        yield f"{no}{lemma}", i, 1.0
-        yield f"{no}{lemma} @{place}", i, 1.0
-        if sign:
-            yield f"{no}{SIGN[sign]}", i, 1.0
-            yield f"{no}{SIGN[sign]} @{place}", i, 1.0
+        if not of_it or _said_of_it(place):
+            yield from _of_word(parse, i, place)
     for firing in firings:
-        here = range(sentence[0], sentence[1] + 1) if within is None else within
-        if of_it and (
-            firing.entry.act in BEFALLS or any(parse.tag[r.token] != "PRP" for r in firing.holders)
+        if (
+            firing.token in here
+            and firing.entry.polarity
+            and not (of_it and _only_told(parse, firing))
         ):
-            continue  # a blow, or somebody else's act: only told
-        if firing.token in here and firing.entry.polarity:
             for found in _as_trigger(parse, firing, first, last):
                 if not of_it or not found[0].startswith("elsewhere"):
                     yield found
+
+
+def _of_word(parse: Parse, i: int, place: str) -> Iterator[tuple[str, int, float]]:
+    lemma = parse.lemma[i].lower()
+    sign = polar_words().get((lemma, parse.pos[i][0]))
+    if not sign and not parse.word[i][0].islower():
+        return  # a name that the model takes for another kind of word
+    no = "not " if _negated(parse, i) else ""
+    yield f"{no}{lemma}", i, 1.0
+    yield f"{no}{lemma} @{place}", i, 1.0
+    if sign:
+        yield f"{no}{SIGN[sign]}", i, 1.0
+        yield f"{no}{SIGN[sign]} @{place}", i, 1.0
+
+
+def _only_told(parse: Parse, firing: Firing) -> bool:
+    """A blow, or somebody else's act."""
+    return firing.entry.act in BEFALLS or any(
+        parse.tag[reached.token] != "PRP" for reached in firing.holders
+    )
 
 
 BEFALLS = frozenset({"attack", "harm", "punish", "defeat"})
