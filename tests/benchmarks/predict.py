@@ -88,7 +88,7 @@ def predict_actors(article: Article, line: dict) -> dict:
 KINDS = {"person": "PER", "organization": "ORG", "state": "GPE", "place": "LOC", "group": "NORP"}
 
 # Stances less sure than this (polarity times confidence, summed) count as none.
-SURE_ENOUGH = 0.45
+SURE_ENOUGH = 0.5
 
 
 def predict_stance_directed(article: Article, line: dict) -> dict:
