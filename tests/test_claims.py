@@ -325,6 +325,8 @@ CUES_AS_WRITTEN = [
     ("The mayor could not resist pointing out that it was late.", None, False),
     ("The mayor has yet to explain why it was late.", "has yet to explain", True),
     ("The mayor failed to say that it was late.", "failed to say", True),
+    ("The mayor stopped short of saying that it was late.", "stopped short of saying", True),
+    ("The mayor has so far said that it was late.", "has so far said", False),
     ("The mayor has made it clear that it was late.", "has made it clear", False),
     ("The mayor complained bitterly that it was late.", "complained bitterly", False),
     ("It was late, the mayor said in a statement on Monday.", "said in a statement", False),

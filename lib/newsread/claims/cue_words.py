@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from newsread.claims.candidate import AUXILIARIES, Candidate
-from newsread.claims.uses import GOES_ON, MEDIUM
+from newsread.claims.uses import GOES_ON, LEAVES_UNDONE, MEDIUM
 from newsread.lexicons import words_for
 from newsread.tree import Parse
 
@@ -16,6 +16,7 @@ TAKEN_FOR = frozenset(("as", "like"))
 FARTHEST = 4
 WIDEST = 8
 MEDIA = frozenset(("in", "during"))
+STOPS = frozenset(("of", "from"))
 OWN_WORDS = frozenset(("det", "amod", "compound", "nummod", "advmod"))
 
 
@@ -69,9 +70,11 @@ def verbs_above(parse: Parse, candidate: Candidate) -> list[int]:
     v = candidate.governor if candidate.governor >= 0 else candidate.cue
     found = [v]
     for _ in range(FARTHEST):
-        head = parse.head[v]
-        if head >= v or not _is_infinitive_of(parse, v, head):
-            break
+        head = _stops_short(parse, v)
+        if head < 0:
+            head = parse.head[v]
+            if head >= v or not _is_infinitive_of(parse, v, head):
+                break
         if any(first <= head <= last for first, last in candidate.content):
             break
         if head < candidate.source_head < v:
@@ -79,6 +82,18 @@ def verbs_above(parse: Parse, candidate: Candidate) -> list[int]:
         found.append(head)
         v = head
     return found
+
+
+def _stops_short(parse: Parse, v: int) -> int:
+    """The "stopped" of "stopped short of saying", the "refrained" of "refrained from saying"."""
+    preposition = parse.head[v]
+    if parse.dep[v] != "pcomp" or parse.lower[preposition] not in STOPS:
+        return -1
+    head = parse.head[preposition]
+    if parse.lower[head] == "short":
+        head = parse.head[head]
+    leaves_undone = parse.lemma[head] in words_for("verb_uses", LEAVES_UNDONE)
+    return head if leaves_undone and head < v else -1
 
 
 def _is_infinitive_of(parse: Parse, v: int, head: int) -> bool:
@@ -101,8 +116,9 @@ def _is_infinitive_of(parse: Parse, v: int, head: int) -> bool:
 
 def _with_helpers(parse: Parse, verb: int, first: int) -> int:
     """From the auxiliaries, negation and adverbs right before the verb."""
-    while first > 0 and parse.dep[first - 1] in WITHIN_CUE and parse.head[first - 1] == verb:
-        first -= 1
+    for k in reversed(parse.children[verb]):
+        if parse.right[k] == first - 1 and parse.dep[k] in WITHIN_CUE:
+            first = parse.left[k]  # "has |so far| said"
     return first
 
 

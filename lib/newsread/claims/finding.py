@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 import pandas as pd
@@ -21,14 +20,15 @@ from newsread.claims.speakers import find_speaker, nobody_says, source_words
 from newsread.claims.surroundings import Surroundings, look_around, surroundings
 from newsread.claims.turning import is_hedged, is_negated
 from newsread.claims.turns import find_turns
+from newsread.claims.who import Who
+from newsread.datelines import after_dateline
 from newsread.errata.applying import apply_corrections
 from newsread.tables import make_table, require, spans_text
 from newsread.tree import Parse
 
 # Trimmed from the ends of a content: they belong to the sentence around it.
 EDGES = frozenset((",", ";", ":", "-", "--", "–", "—", ".", "!", "?", "…"))
-DASHES = frozenset(("-", "--", "–", "—"))
-LONGEST_DATELINE = 10
+MARKS = (("“", "”"), ('"', '"'), ("‘", "’"), ("«", "»"))
 # The share of words in quotation marks from which a content counts as quoted whole.
 WHOLE = 0.9
 
@@ -112,12 +112,13 @@ def find_scored_candidates(
 
 
 def give_words(parse: Parse, claims: list[Candidate]) -> list[Candidate]:
-    """The same claims, with the words of their sources and cues."""
+    """The same claims, with the words of their sources and cues, contents to their closing marks."""
     cues = {claim.cue for claim in claims}
     for claim in claims:
+        claim.content = [(a, _to_closing_mark(parse, a, b)) for a, b in claim.content]
         if claim.source_head >= 0 and not claim.source:
             (first, last), *rest = source_words(parse, claim.source_head, claim.cue)
-            first = min(claim.source_head, _after_dateline(parse, first))
+            first = min(claim.source_head, after_dateline(parse, first))
             claim.source = [(first, last), *rest]
         claim.cue_words = cue_words(parse, claim, cues)
     return claims
@@ -132,7 +133,7 @@ def _is_turn(speech: Speech, turns: list[Candidate]) -> bool:
 def _trimmed(parse: Parse, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
     found = []
     for first, last in pieces:
-        first = _after_dateline(parse, first)
+        first = after_dateline(parse, first)
         last = _before_next_clause(parse, last)
         while first <= last and parse.word[first] in EDGES:
             first += 1
@@ -145,21 +146,18 @@ def _trimmed(parse: Parse, pieces: list[tuple[int, int]]) -> list[tuple[int, int
     return found
 
 
-def _after_dateline(parse: Parse, first: int) -> int:
-    """The word after "PORT HARBOR, Maine (AP) — " where a paragraph begins with it."""
-    if first and parse.paragraph[first] == parse.paragraph[first - 1]:
-        return first
-    word = parse.word[first]
-    if not ((word.isupper() and len(word) > 2) or word == "("):
-        return first
-    for i in range(first + 1, min(first + LONGEST_DATELINE, len(parse))):
-        if parse.word[i] in DASHES:
-            return i + 1
-        if not (
-            parse.word[i][0].isupper() or parse.word[i][0].isdigit() or parse.word[i] in "(),./"
-        ):
-            break
-    return first
+def _to_closing_mark(parse: Parse, first: int, last: int) -> int:
+    """The content to the mark that closes a quotation begun in it: "his “silence|”"."""
+    words = parse.word[first : last + 1]
+    for opening, closing in MARKS:
+        begun = words.count(opening) - (words.count(closing) if closing != opening else 0)
+        is_open = begun % 2 if closing == opening else begun > 0
+        for end in (last + 1, last + 2):
+            if is_open and parse.word[end : end + 1] == [closing]:
+                return end
+            if parse.word[end : end + 1] not in ([","], ["."]):
+                break
+    return last
 
 
 def _before_next_clause(parse: Parse, last: int) -> int:
@@ -184,7 +182,7 @@ def _rows(
     parse, text = article.parse, article.text
     claims = sorted(claims, key=_place)
     names = {id(claim): f"c{number}" for number, claim in enumerate(claims, 1)}
-    who = _Who(mentions)
+    who = Who(mentions)
     for claim in claims:
         pieces = {
             "source": [parse.span(*piece) for piece in claim.source],
@@ -240,53 +238,3 @@ def _quoted(parse: Parse, claim: Candidate, around: Surroundings) -> str:
     if not any(words):
         return "none"
     return "whole" if sum(words) >= WHOLE * len(words) else "part"
-
-
-def _spoken_for(parse: Parse, word: int, k: int) -> int:
-    """Whom "a spokesman for", "a statement from", "a report by" speaks for."""
-    if parse.dep[k] != "prep" or parse.lower[k] not in ("for", "from", "by"):
-        return -1
-    return next((i for i in parse.children[k] if parse.dep[i] == "pobj"), -1)
-
-
-class _Who:
-    """Which actor a word belongs to, by the mentions table."""
-
-    def __init__(self, mentions: pd.DataFrame):
-        columns = zip(
-            mentions["start"].tolist(),
-            mentions["end"].tolist(),
-            mentions["actor"].tolist(),
-            mentions["side"].tolist(),
-            strict=True,
-        )
-        self.rows = sorted(row for row in columns if row[2])
-        self.starts = [row[0] for row in self.rows]
-
-    def behind(self, parse: Parse, word: int) -> tuple[str, str, str]:
-        """The actor of a source, its side, and a word on how where that needs one.
-
-        Of "the ministry's statement" and "a spokesman for the ministry" it is the ministry;
-        of "Peru and Chile" the first.
-        """
-        if word < 0:
-            return "", "", ""
-        actor, side = self.at(parse, word)
-        if not actor:
-            for k in parse.children[word]:
-                owned_by = k if parse.dep[k] == "poss" else _spoken_for(parse, word, k)
-                if owned_by >= 0 and (owner := self.at(parse, owned_by))[0]:
-                    return *owner, ", its owner the actor"
-        if any(parse.dep[k] == "conj" for k in parse.children[word]):
-            return actor, side, ", the first of several"
-        return actor, side, ""
-
-    def at(self, parse, word: int) -> tuple[str, str]:
-        if word < 0:
-            return "", ""
-        start, end = parse.start[word], parse.end[word]
-        place = bisect_right(self.starts, start)
-        for row in reversed(self.rows[max(0, place - 8) : place]):
-            if row[1] >= end:
-                return row[2], row[3]
-        return "", ""

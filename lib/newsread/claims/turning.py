@@ -16,7 +16,7 @@ def is_negated(parse: Parse, claim: Candidate) -> bool:
     words = words_for("hedges", "negation")
     chain = verbs_above(parse, claim)
     undone = words_for("verb_uses", LEAVES_UNDONE)
-    turns = any(_stands_at(parse, chain[0], words))
+    turns = any(_stands_at(parse, chain[0], words)) ^ _is_nothing(parse, claim)
     for verb in chain[1:]:
         turns ^= any(_stands_at(parse, verb, words))
         turns ^= parse.lemma[verb].lower() in undone or _has_yet(parse, verb)
@@ -30,6 +30,13 @@ def is_hedged(parse: Parse, claim: Candidate) -> bool:
 
 def _stands_at(parse: Parse, verb: int, words: frozenset[str]):
     return (parse.lower[k] in words and parse.dep[k] in TURNS for k in parse.children[verb])
+
+
+def _is_nothing(parse: Parse, claim: Candidate) -> bool:
+    """ "has said nothing"."""
+    return [parse.lower[i] for first, last in claim.content for i in range(first, last + 1)] == [
+        "nothing"
+    ]
 
 
 def _has_yet(parse: Parse, verb: int) -> bool:
