@@ -64,6 +64,22 @@ def test_an_opening_mark_belongs_to_the_sentence_it_opens(reading):
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "subject", "verb"),
+    [
+        ("The council has pooh-poohed the plan.", "council", "poohed"),
+        (
+            "In the harbour scandal, people were mistakenly charged fees, saw their credit fall.",
+            "people",
+            "charged",
+        ),
+    ],
+)
+def test_a_subject_hangs_on_the_main_verb(reading, sentence, subject, verb):
+    parse = reading(sentence).parse
+    assert parse.word[parse.head[parse.word.index(subject)]] == verb
+
+
 def test_a_past_is_no_pair_with_an_infinitive(reading):
     parse = reading("The union urged both sides to talk and offered to mediate.").parse
     offered = parse.word.index("offered")

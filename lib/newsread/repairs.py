@@ -5,6 +5,8 @@ from __future__ import annotations
 from newsread.tree import Parse
 
 QUOTES = frozenset(("“", "”", '"', "‘", "’", "'", "``", "''", "«", "»"))
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+AUXILIARIES = frozenset(("aux", "auxpass"))
 NOUNS = frozenset(("NOUN", "PROPN"))
 
 # The word before the misread verb's subject -> how that verb's clause really hangs on.
@@ -18,6 +20,9 @@ def repair(parse: Parse) -> None:
     for i, dep in enumerate(parse.dep):
         if dep == "ccomp" and parse.head[i] > i:
             _unquote(parse, i)
+        elif dep in SUBJECTS and parse.dep[parse.head[i]] in AUXILIARIES:
+            main = parse.head[parse.head[i]]
+            parse.head[i] = main if main != i else parse.head[i]  # a subject is the main verb's
         elif dep == "conj" and parse.tag[i] == "VBD" and parse.tag[parse.head[i]] == "VB":
             _coordinate_finite(parse, i)
 

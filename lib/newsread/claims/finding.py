@@ -112,7 +112,7 @@ def find_scored_candidates(
 
 
 def give_words(parse: Parse, claims: list[Candidate]) -> list[Candidate]:
-    """The same claims, with the words of their sources and cues, contents to their closing marks."""
+    """The same claims with the words of source and cue, contents up to their closing marks."""
     cues = {claim.cue for claim in claims}
     for claim in claims:
         claim.content = [(a, _to_closing_mark(parse, a, b)) for a, b in claim.content]
