@@ -182,6 +182,12 @@ def test_no_claim(claims_in, text):
     assert triples(claims_in(text)) == []
 
 
+def test_the_as_after_an_object_is_the_verbs(claims_in):
+    assert claims_in("The mayor dismissed the claim as nonsense.")["cue_lemma"].tolist() == [
+        "dismiss"
+    ]
+
+
 def test_negation_and_hedges(claims_in):
     not_said = claims_in("The ministry did not say that the road was open.")
     assert not_said["negated"].tolist() == [True]

@@ -42,8 +42,8 @@ def of_noun(parse: Parse, n: int, hopeful: Hopeful) -> Iterator[Candidate]:
                     yield Candidate(told, cue_lemma(parse, told), "that", content, c, addressee=n)
         elif dep == "prep":
             name = f"noun {parse.lower[c]}"
-            if not hopeful(lemma, name):
-                continue
+            if not hopeful(lemma, name) or (name == "noun as" and governor >= 0):
+                continue  # in "dismissed the claim as nonsense" the "as" is the verb's
             for below in parse.children[c]:
                 if parse.dep[below] in ("pobj", "pcomp"):
                     content = around(parse, below, n)
