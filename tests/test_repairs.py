@@ -80,6 +80,13 @@ def test_a_subject_hangs_on_the_main_verb(reading, sentence, subject, verb):
     assert parse.word[parse.head[parse.word.index(subject)]] == verb
 
 
+def test_what_is_demanded_is_a_verb(reading):
+    parse = reading("Ann Lee demanded that Tom Ray resign.").parse
+    resign, ray = parse.word.index("resign"), parse.word.index("Ray")
+    assert parse.tag[resign] == "VB"
+    assert (parse.dep[ray], parse.head[ray]) == ("nsubj", resign)
+
+
 def test_a_past_is_no_pair_with_an_infinitive(reading):
     parse = reading("The union urged both sides to talk and offered to mediate.").parse
     offered = parse.word.index("offered")
@@ -98,7 +105,8 @@ def test_no_clause_is_hung_below_itself():
         ("fail", "VERB", "xcomp", 4),
     ]
     word, pos, dep, head = (list(column) for column in zip(*words, strict=True))
-    parse = Parse(word=word, pos=pos, dep=dep, head=head, sent=[0] * len(words), sentences=[(0, 5)])
+    sent = [0] * len(words)
+    parse = Parse(word=word, pos=pos, tag=pos, dep=dep, head=head, sent=sent, sentences=[(0, 5)])
     repair(parse)
     for i in range(len(words)):
         steps = 0

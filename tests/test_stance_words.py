@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from newsread import find_actors, find_claims, find_mentions, lexicons
 from newsread.lexicons import read_lexicon
-from newsread.stances import contents, polarity, roles, slots, triggers, weakening
+from newsread.stances import contents, demands, polarity, roles, slots, triggers, weakening
 from newsread.stances.finding import find_rows
 from newsread.stances.polarity import features
 from newsread.stances.triggers import find_firings
 
 USES = {
     contents.RELAYS,
+    demands.GIVES_UP,
     polarity.SAYS,
     roles.MOVES_AFTER,
     slots.UNDOES,

@@ -242,6 +242,46 @@ def test_what_somebody_is_asked_to_do_is_not_said_of_them(stances):
     assert rows[(rows["layer"] == "content") & (rows["target"] == "Iran")].empty
 
 
+@pytest.mark.parametrize(
+    ("text", "act", "polarity"),
+    [
+        ("Ann Lee welcomed Tom Ray's departure.", "praise", -1),
+        ("Ann Lee condemned Tom Ray's arrest.", "condemn", 1),
+        ("Ann Lee criticized Tom Ray's departure.", "criticize", -1),
+        ("Ann Lee called for Tom Ray's resignation.", "demand", -1),
+        ("Ann Lee called on Tom Ray to talk.", "demand", 0),
+        ("Ann Lee said Tom Ray should resign.", "demand", -1),
+        ("Ann Lee demanded that Tom Ray resign.", "demand", -1),
+        ("Ann Lee said Tom Ray should not resign.", "demand", 0),
+        ("Ann Lee said that Tom Ray must release the report.", "demand", 0),
+        ("Ann Lee, a former ally of Tom Ray, slept.", "ally", 0),
+        ("Ann Lee tore into Tom Ray over the cuts.", "criticize", -1),
+    ],
+)
+def test_for_and_against_turned_round(stances, text, act, polarity):
+    rows = stances(text)
+    row = rows[(rows["holder"] == "Ann Lee") & (rows["target"] == "Tom Ray")].iloc[0]
+    assert (row["act"], row["polarity"]) == (act, polarity)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee rejected claims that Tom Ray lied.",
+        "Ann Lee denied that Tom Ray was a liar.",
+        "Ann Lee did not say that Tom Ray lied.",
+        "Ann Lee said Tom Ray was angry.",
+    ],
+)
+def test_what_is_denied_or_felt_is_not_said_against_somebody(stances, text):
+    rows = stances(text)
+    assert rows[(rows["target"] == "Tom Ray") & (rows["polarity"] != 0)].empty
+
+
+def test_rebels_in_a_country_do_not_speak_for_it(stances):
+    assert "Norway" not in set(stances("Rebels in Norway denied the attack.")["holder"])
+
+
 @pytest.mark.parametrize("row", read_lexicon("misfortunes"), ids=lambda row: row["word"])
 def test_what_befalls_somebody_is_not_said_against_them(stances, row):
     rows = stances(row["example"])

@@ -18,7 +18,9 @@ def repair(parse: Parse) -> None:
     for number in range(1, len(parse.sentences)):
         _take_opening_mark(parse, number)
     for i, dep in enumerate(parse.dep):
-        if dep == "ccomp" and parse.head[i] > i:
+        if dep == "ccomp" and parse.tag[i] == "NN":
+            _give_subject(parse, i)
+        elif dep == "ccomp" and parse.head[i] > i:
             _unquote(parse, i)
         elif dep in SUBJECTS and parse.dep[parse.head[i]] in AUXILIARIES:
             main = parse.head[parse.head[i]]
@@ -67,6 +69,16 @@ def _unquote(parse: Parse, verb: int) -> None:
     for i in (*range(first, verb), *range(later + 1, last + 1)):
         if parse.head[i] == later and (i < verb or parse.dep[i] == "punct"):
             parse.head[i] = verb
+
+
+def _give_subject(parse: Parse, i: int) -> None:
+    """ "demanded that Ray resign": what follows "that" and a name is a verb, no noun."""
+    name = i - 1
+    marked = any(parse.head[k] == i and parse.dep[k] == "mark" for k in range(max(0, i - 8), i))
+    if not marked or parse.tag[name] not in ("NNP", "NNPS") or parse.head[name] != i:
+        return
+    if parse.word[i].islower() and parse.dep[name] == "compound":
+        parse.tag[i], parse.pos[i], parse.dep[name] = "VB", "VERB", "nsubj"
 
 
 def _coordinate_finite(parse: Parse, verb: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsread.lexicons import words_for
 from newsread.stances.cells import (
     LEANS,
     place_row,
@@ -13,7 +14,7 @@ from newsread.stances.cells import (
     words_between,
 )
 from newsread.stances.entries import Entry
-from newsread.stances.reaching import Reached
+from newsread.stances.reaching import CHOSEN, Reached
 from newsread.stances.scene import Claim, Mention, Scene
 from newsread.stances.sureness import Trait, base_of, share_right
 from newsread.stances.triggers import Firing
@@ -30,6 +31,7 @@ HEDGED = 0.6
 NEGATED = 0.5
 # An act that readers took for a stance less often is said to be weak.
 SELDOM = 0.35
+PAST = frozenset({"former", "ex", "erstwhile", "onetime", "one-time"})
 # No corpus says how often a reporter's word is heard as a judgement.
 JUDGED = 0.4
 
@@ -105,9 +107,11 @@ def _act_row(
     meant: Reached,
 ) -> dict:
     parse, entry = scene.parse, firing.entry
-    polarity = entry.polarity * meant.sign
+    polarity = _polarity(entry, meant)
     strength = entry.strength
-    if firing.negated:
+    if _is_past(parse, firing.token):
+        polarity = 0
+    elif firing.negated:
         polarity = -1 if polarity > 0 else 0  # not to praise is a slight; not to condemn is nothing
         strength *= NEGATED
     traits = _traits(scene, firing, holder, target)
@@ -131,11 +135,26 @@ def _act_row(
             "hedged": bool(firing.hedged),
             "claim_id": claim.claim_id if claim else "",
             "cameo": entry.cameo,
-            "confidence": round(share_right(traits) if entry.polarity else SHOWN_AS_ACT, 3),
-            "why": _why(firing, held, meant),
+            "confidence": round(share_right(traits) if polarity else SHOWN_AS_ACT, 3),
+            "why": _why(parse, firing, held, meant),
             "traits": traits,
         }
     )
+
+
+def _polarity(entry: Entry, meant: Reached) -> int:
+    """To ask for X's resignation is to be against X, though asking is not; so is to blame it."""
+    if meant.sign > 0:
+        return entry.polarity
+    chosen = words_for("misfortunes", CHOSEN).intersection(meant.path.lower().split())
+    if entry.act == "demand" or (entry.polarity < 0 and chosen):
+        return -1
+    return -entry.polarity
+
+
+def _is_past(parse: Parse, i: int) -> bool:
+    """ "a former ally"."""
+    return any(parse.lower[c] in PAST and parse.dep[c] == "amod" for c in parse.children[i])
 
 
 def _traits(
@@ -170,13 +189,13 @@ def _act_name(entry: Entry) -> str:
 KINDS = {"adj": "adjective", "prep": "word", "role": "noun", "prefix": "prefix"}
 
 
-def _why(firing: Firing, held: Reached, meant: Reached) -> str:
+def _why(parse: Parse, firing: Firing, held: Reached, meant: Reached) -> str:
     entry = firing.entry
     said = [f"the {KINDS.get(entry.kind, entry.kind)} “{entry.trigger}”: {held.place}"]
     if entry.target:
         leans = entry.polarity if meant.path else entry.polarity * meant.sign
         said[0] += f" {LEANS[leans]} {meant.place}"
-    if not entry.polarity:
+    if not entry.polarity and meant.sign > 0:
         said.append("shown as an act, it is for or against nobody by itself")
     if held.path:
         said.append(f"the holder stands in the phrase of “{held.path}”")
@@ -184,6 +203,8 @@ def _why(firing: Firing, held: Reached, meant: Reached) -> str:
         said.append(f"the target stands in the phrase of “{meant.path}”")
     if meant.path and meant.sign < 0:
         said.append("turned round: what is spoken of harms the target")
+    if _is_past(parse, firing.token):
+        said.append("no longer so")
     if firing.negated:
         said.append(f"negated by “{firing.negated}”")
     if firing.hedged:
@@ -201,7 +222,7 @@ def _judgements(scene: Scene, firing: Firing, told: set[tuple]) -> Iterator[dict
     claim = scene.claim_of.get(firing.token)
     if claim is None and scene.is_quoted(firing.token):
         return  # somebody speaks whom the claims do not name
-    if claim is not None and not claim.actor:
+    if claim is not None and not (claim.actor and claim.is_meant):
         return
     for target, meant in _mentioned(scene, firing.targets):
         holder = claim.actor if claim else "the reporter"

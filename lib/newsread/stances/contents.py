@@ -28,6 +28,8 @@ RELAYS = "only passes on what happened"
 # What befalls somebody, and what the law does to them, is told of them rather than said.
 HAPPENS = "happens to somebody"
 LAW = "step of the law"
+# "X is angry": X feels so; it is not held against X.
+FEELS = "tells how its subject feels"
 # Words of less weight are not named as reasons.
 HEARD = 0.25
 # The content layer speaks where saying neither is this unlikely.
@@ -54,7 +56,7 @@ def find_contents(scene: Scene, firings: list[Firing], acts: list[dict]) -> Iter
                 or claim.actor == mention.actor
             ):
                 continue
-            if claim.act in WISHES:
+            if claim.act in WISHES or not claim.is_meant:
                 continue
             key = (claim.actor, mention.actor)
             if key in spoken or (claim.actor, span_cell((mention.start, mention.end))) in told:
@@ -124,8 +126,11 @@ def _traits(
 def _loudest(parse: Parse, mention: Mention, tone: Tone) -> int | None:
     """The word that says most clearly so; what is only told of somebody does not."""
     misfortunes = words_for("misfortunes", HAPPENS) | words_for("misfortunes", LAW)
+    feelings = words_for("saying", FEELS) | words_for("misfortunes", FEELS)
     for (_, weight), i in zip(tone.words, tone.tokens, strict=True):
         if weight * tone.leaning < LOUD or parse.lemma[i].lower() in misfortunes:
+            continue
+        if parse.lower[i] in feelings and parse.dep[i] == "acomp":
             continue
         if not (parse.tag[i][0] == "V" and _is_done_to(parse, mention, i)):
             return i

@@ -8,6 +8,7 @@ from newsread.article import Article, check_article
 from newsread.errata.applying import apply_corrections
 from newsread.stances.acts import find_acts
 from newsread.stances.contents import find_contents
+from newsread.stances.demands import find_demands
 from newsread.stances.scene import Scene
 from newsread.stances.triggers import find_firings
 from newsread.tables import make_table, require
@@ -75,6 +76,7 @@ def find_rows(
     firings = list(find_firings(article.parse))
     left_out: list[str] = []
     rows = list(find_acts(scene, firings, left_out))
+    rows += find_demands(scene)
     rows += find_contents(scene, firings, rows)
     rows.sort(key=lambda row: (row["start"], row["end"], row["trigger_span"]))
     return rows, left_out

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from newsread.lexicons import words_for
 from newsread.stances import roles
 from newsread.stances.entries import Entry, entries
 from newsread.stances.slots import clauses, slot_words
@@ -75,6 +76,7 @@ def reach(
                 turned = sign * polar.polarity
                 found += reach(parse, j, after, turned, sure * 0.7, step, depth - 1, place)
         after = after - set(polar.target)
+    owner_sign = _turned_for_owner(parse, i, sign) if after is BELOW_TARGET else sign
     for c in parse.children[i]:
         dep = parse.dep[c]
         if after is BELOW_ROLE and dep not in ("conj", "appos"):
@@ -82,12 +84,14 @@ def reach(
         if dep in PASSED_ON and not (dep == "amod" and parse.tag[c][0] == "V"):
             step = path if dep in ("conj", "appos") else f"{path} {parse.word[i]}".strip()
             deeper = depth if dep == "conj" else depth - 1
-            found += reach(parse, c, after, sign, sure * PASSED_ON[dep], step, deeper, place)
-        elif dep == "prep" and parse.lower[c] in after:
+            passed = owner_sign if dep == "poss" else sign
+            found += reach(parse, c, after, passed, sure * PASSED_ON[dep], step, deeper, place)
+        elif dep == "prep" and parse.lower[c] in after and not _only_there(parse, i, c, after):
             step = f"{path} {parse.word[i]} {parse.lower[c]}".strip()
             less = sure * PASSED_ON_AFTER[parse.lower[c]]
+            passed = owner_sign if parse.lower[c] == "of" else sign
             for d in roles.governed(parse, c):
-                found += reach(parse, d, after, sign, less, step, depth - 1, place)
+                found += reach(parse, d, after, passed, less, step, depth - 1, place)
         elif (
             dep == "relcl" and after is BELOW_TARGET and roles.is_thing(parse, i)
         ):  # "the job X did"
@@ -96,6 +100,22 @@ def reach(
                 if parse.dep[d] == "nsubj" and parse.tag[d] not in roles.RELATIVE:
                     found += reach(parse, d, after, sign, sure * DEED, step, depth - 1, place)
     return found
+
+
+def _only_there(parse: Parse, i: int, preposition: int, after: frozenset[str]) -> bool:
+    """ "Officials in Oslo" speak for Norway, "rebels in Norway" do not."""
+    if after is not BELOW_HOLDER or parse.lower[preposition] not in ("in", "at"):
+        return False
+    return parse.tag[i] in ("NN", "NNS") and not any(
+        parse.lower[i] in words_for("noun_uses", use) for use in SPEAK_FOR_IT
+    )
+
+
+def _turned_for_owner(parse: Parse, i: int, sign: int) -> int:
+    """To be for X's arrest is to be against X."""
+    lemma = parse.lemma[i]
+    turns = lemma in words_for("misfortunes", FORCED) or lemma in words_for("misfortunes", CHOSEN)
+    return -sign if turns else sign
 
 
 def _reach_clause(parse, i, after, sign, sure, path, depth, place) -> list[Reached]:
@@ -116,6 +136,11 @@ def _reach_clause(parse, i, after, sign, sure, path, depth, place) -> list[Reach
     return found
 
 
+# Whose words are those of the place or body they are in.
+SPEAK_FOR_IT = ("those who lead", "those who govern")
+# What ends somebody's standing, against their will or by it.
+FORCED = "takes somebody's place away"
+CHOSEN = "gives up one's place"
 FREE_RELATIVE = frozenset({"what", "whom", "whoever", "whomever"})
 
 

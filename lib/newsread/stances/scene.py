@@ -15,6 +15,9 @@ from newsread.tables import cells_of, read_spans
 from newsread.tree import Parse
 
 
+DENIALS = frozenset({"deny", "reject"})
+
+
 class Mention(NamedTuple):
     """One row of the mentions table, by its words."""
 
@@ -41,7 +44,13 @@ class Claim(NamedTuple):
     content: tuple[range, ...]
     cue: str
     act: str
+    negated: bool
     hedged: bool
+
+    @property
+    def is_meant(self) -> bool:
+        """Whether the source says so: not what it denies, turns down or leaves unsaid."""
+        return self.act not in DENIALS and not self.negated
 
 
 class Scene:
@@ -109,7 +118,7 @@ def _top(parse: Parse, words: range) -> int:
 
 def _read_claims(parse: Parse, claims: pd.DataFrame) -> Iterator[Claim]:
     columns = ("claim_id", "source_actor", "source_side", "source", "source_spans")
-    columns += ("content_spans", "cue_lemma", "act", "hedged")
+    columns += ("content_spans", "cue_lemma", "act", "negated", "hedged")
     found = [
         Claim(
             *who,
@@ -117,8 +126,9 @@ def _read_claims(parse: Parse, claims: pd.DataFrame) -> Iterator[Claim]:
             tuple(parse.tokens_in(*span) for span in read_spans(content)),
             lemma,
             act,
+            negated,
             hedged,
         )
-        for *who, source, content, lemma, act, hedged in cells_of(claims, *columns)
+        for *who, source, content, lemma, act, negated, hedged in cells_of(claims, *columns)
     ]
     return iter(sorted(found, key=lambda claim: -sum(len(words) for words in claim.content)))
