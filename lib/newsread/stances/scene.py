@@ -14,7 +14,6 @@ from newsread.article import Article
 from newsread.tables import cells_of, read_spans
 from newsread.tree import Parse
 
-
 DENIALS = frozenset({"deny", "reject"})
 
 
