@@ -147,7 +147,8 @@ class Discourse:
         after = mention.last + 1
         if self.actors[mention.actor].kind != "organization" or after >= len(self.parse):
             return PLACES["compound"]
-        employs = self.parse.lower[after] in cue_words("before a role") | person_roles()
+        word = self.parse.lower[after]
+        employs = word in person_roles() or word in cue_words("before a role")
         return PLACES["poss"] if employs else PLACES["compound"]
 
     def add_thing(self, i: int) -> None:
