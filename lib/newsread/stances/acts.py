@@ -16,14 +16,12 @@ from newsread.stances.cells import (
 from newsread.stances.entries import Entry
 from newsread.stances.reaching import CHOSEN, Reached
 from newsread.stances.scene import Claim, Mention, Scene
-from newsread.stances.sureness import Trait, base_of, share_right
+from newsread.stances.sureness import SHOWN_AS_ACT, Trait, base_of, share_right
 from newsread.stances.triggers import Firing
 from newsread.tree import Parse
 
 # The holder of a judging word is whoever speaks.
 VOICE = ("voice",)
-# An act that is shown for itself: that it was done is what is likely.
-SHOWN_AS_ACT = 0.8
 # Entries of less strength (arrest, appoint, visit) are rather facts than stances.
 WEAK_STRENGTH = 0.5
 # What planning, wishing or possibility leaves of a strength; what negation leaves of it.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from newsread.claims.uses import FEELS
 from newsread.lexicons import words_for
 from newsread.stances.cells import (
     LEANS,
@@ -28,8 +29,6 @@ RELAYS = "only passes on what happened"
 # What befalls somebody, and what the law does to them, is told of them rather than said.
 HAPPENS = "happens to somebody"
 LAW = "step of the law"
-# "X is angry": X feels so; it is not held against X.
-FEELS = "tells how its subject feels"
 # Words of less weight are not named as reasons.
 HEARD = 0.25
 # The content layer speaks where saying neither is this unlikely.

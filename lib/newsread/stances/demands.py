@@ -12,18 +12,17 @@ from newsread.stances.cells import (
     who_cells,
     words_between,
 )
+from newsread.stances.roles import SUBJECT
 from newsread.stances.scene import Claim, Mention, Scene
-from newsread.stances.sureness import share_right
+from newsread.stances.sureness import SHOWN_AS_ACT, share_right
 from newsread.tree import Parse
 
 OUGHT = frozenset({"must", "should", "ought"})
 # After these a bare verb says what somebody should do: "demanded that X leave".
 ASKING = frozenset({"demand", "appeal", "propose"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # To want somebody to do so is to be against them.
 GIVES_UP = "its subject gives in or gives up a place"
 STRENGTH = 0.3
-SHOWN_AS_ACT = 0.8
 
 
 def find_demands(scene: Scene) -> Iterator[dict]:
@@ -34,7 +33,7 @@ def find_demands(scene: Scene) -> Iterator[dict]:
         if not mention.actor or claim is None or claim.actor in ("", mention.actor):
             continue
         verb = parse.head[mention.head]
-        if parse.dep[mention.head] not in SUBJECTS or scene.claim_of.get(verb) is not claim:
+        if parse.dep[mention.head] not in SUBJECT or scene.claim_of.get(verb) is not claim:
             continue
         ought = _ought(parse, verb, claim)
         if ought and claim.is_meant:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsread.lexicons import words_for
+from newsread.relatives import RELATIVE
 from newsread.stances import roles
 from newsread.stances.entries import Entry, entries
 from newsread.stances.slots import clauses, slot_words
@@ -97,7 +98,7 @@ def reach(
         ):  # "the job X did"
             step = f"{path} {parse.word[i]}".strip()
             for d in parse.children[c]:
-                if parse.dep[d] == "nsubj" and parse.tag[d] not in roles.RELATIVE:
+                if parse.dep[d] == "nsubj" and parse.tag[d] not in RELATIVE:
                     found += reach(parse, d, after, sign, sure * DEED, step, depth - 1, place)
     return found
 

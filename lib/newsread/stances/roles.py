@@ -10,11 +10,11 @@ from __future__ import annotations
 from functools import cache
 
 from newsread.lexicons import read_lexicon, words_for
+from newsread.relatives import RELATIVE, antecedent
 from newsread.tree import Parse
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECT = frozenset({"dobj", "dative", "oprd"})
-RELATIVE = frozenset({"WP", "WDT", "WP$"})
 NOUN = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD"})
 # Verbs whose subject, not object, does what the infinitive says ("promised him to go").
 SUBJECT_DOES = "its subject does what the infinitive says"
@@ -25,20 +25,6 @@ OBJECT_DOES = frozenset({"of", "for", "from", "into", "over", "with"})
 CLIMB = 6
 # "a comment on the criticism of X": two prepositions up, a verb has little to do with the noun.
 FARTHEST = 1
-
-
-def antecedent(parse: Parse, i: int) -> int:
-    """What a relative pronoun stands for; any other word stands for itself."""
-    if parse.tag[i] not in RELATIVE:
-        return i
-    j = i
-    for _ in range(CLIMB):
-        if parse.dep[j] == "relcl":
-            return parse.head[j]
-        if parse.head[j] == j:
-            break
-        j = parse.head[j]
-    return i
 
 
 def is_passive(parse: Parse, verb: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsread.lexicons import words_for
+from newsread.relatives import antecedent
 from newsread.stances import roles
 from newsread.stances.entries import KINDS, first_words
 from newsread.stances.polar_words import polar_words
@@ -106,7 +107,7 @@ def _obj(parse: Parse, i: int) -> list[int]:
 
 
 def _poss(parse: Parse, i: int) -> list[int]:
-    return [roles.antecedent(parse, c) for c in parse.children[i] if parse.dep[c] == "poss"]
+    return [antecedent(parse, c) for c in parse.children[i] if parse.dep[c] == "poss"]
 
 
 def _mod(parse: Parse, i: int) -> list[int]:

@@ -14,6 +14,8 @@ from functools import cache
 from newsread.paths import DATA
 
 SHARES = DATA / "models" / "stance_shares.csv"
+# An act that is shown for itself: that it was done is what is likely.
+SHOWN_AS_ACT = 0.8
 # Nobody is ever quite sure.
 MOST = 0.97
 
