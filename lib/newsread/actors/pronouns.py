@@ -12,6 +12,7 @@ from newsread.actors.actor import Actor
 from newsread.actors.discourse import MAN, PEOPLE, SOMEONE, THING, THINGS, WOMAN, Discourse
 from newsread.actors.lexicon_words import cue_words
 from newsread.actors.quoting import Quoted
+from newsread.lexicons import words_for
 from newsread.tree import Parse
 
 # pronoun -> (class, gender)
@@ -240,7 +241,19 @@ def _not_named_later(parse: Parse, i: int, verb: int) -> set[int]:
     for child in parse.children[verb]:
         if child < i and parse.dep[child] == "ccomp":
             barred.update(range(parse.left[child], parse.right[child] + 1))
+    above = parse.head[verb]
+    moves = words_for("verb_uses", MOVES)
+    if parse.dep[verb] == "ccomp" and parse.lemma[above] in moves and _is_bare(parse, verb):
+        barred.update(_not_beside_it(parse, i, above))  # "Lee demanded that she resign"
     return barred
+
+
+def _is_bare(parse: Parse, verb: int) -> bool:
+    """ "that she resign": nobody says when."""
+    helpers = ("aux", "auxpass")
+    return parse.lower[verb] == parse.lemma[verb] and not any(
+        parse.dep[c] in helpers for c in parse.children[verb]
+    )
 
 
 def _not_beside_it(parse: Parse, i: int, governor: int) -> set[int]:
@@ -255,6 +268,8 @@ def _not_beside_it(parse: Parse, i: int, governor: int) -> set[int]:
     return beside
 
 
+# Whoever demands that somebody resign does not mean to resign.
+MOVES = "moves somebody to do it"
 BESIDE = SUBJECTS | {"dobj", "dative"}
 BARRED_BY = {
     "poss": _not_the_owned,

@@ -50,7 +50,7 @@ def _add_run(parse: Parse, spans: Spans, first: int, last: int) -> None:
         if heads[word[last]] != "other":
             label = "ORG" if heads[word[last]] == "organization" else "LOC"
             spans.add(first, last, label, "last word")
-    elif first < last or len(word[first]) > 1:
+    elif first < last or len(word[first].rstrip(".")) > 1:
         initials = first == last and INITIALISM.match(word[first])
         label = "ORG" if initials else "MISC"
         spans.add(first, last, label, "initials" if initials else "proper nouns")

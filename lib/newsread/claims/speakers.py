@@ -17,6 +17,8 @@ CLOSES = frozenset((",", "-", "--", "–", "—", ")"))
 # A noun hung like this is part of another one.
 PARTS = frozenset(("pobj", "compound", "poss", "dobj", "appos", "conj", "amod", "nmod", "attr"))
 NOBODY = -1
+# "accused him of ignoring", "praised him for announcing": he does it.
+OBJECT_DOES = frozenset(("of", "for", "from"))
 # "in the hope that", "with promises to": what goes with an act is its doer's.
 AMID = frozenset(("in", "with"))
 
@@ -61,6 +63,10 @@ def subject_of(parse: Parse, v: int) -> tuple[int, str]:
         if dep == "xcomp" and parse.lemma[head] not in words_for("verb_uses", SUBJECT_CONTROL):
             between = [k for k in parse.children[head] if parse.dep[k] == "dobj" and k < v]
             if between:
+                return between[0], "object of the verb above"
+        if dep == "pcomp" and parse.lower[head] in OBJECT_DOES:
+            between = [k for k in parse.children[parse.head[head]] if parse.dep[k] == "dobj"]
+            if between and between[0] < v:
                 return between[0], "object of the verb above"
         while parse.pos[head] in ("ADP", "SCONJ", "ADJ", "ADV") and parse.head[head] != head:
             head = parse.head[head]

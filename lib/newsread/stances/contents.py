@@ -40,6 +40,7 @@ def find_contents(scene: Scene, firings: list[Firing], acts: list[dict]) -> Iter
     """What a claim's source says of each actor named in it, unless an act of theirs says it."""
     parse = scene.parse
     told = {(row["holder"], row.get("target_span", "")) for row in acts}
+    done = {(row["trigger_span"], row.get("target", "")) for row in acts if row["polarity"]}
     paired = {(row["holder"], row.get("target", ""), row["sentence_id"]) for row in acts}
     by_sentence: dict[int, list[Firing]] = defaultdict(list)
     for firing in firings:
@@ -69,6 +70,8 @@ def find_contents(scene: Scene, firings: list[Firing], acts: list[dict]) -> Iter
             likely = max(tone.negative, tone.positive)
             loudest = _loudest(parse, mention, tone)
             if 1 - tone.neutral >= SURE_CONTENT and likely >= LEAST and loudest is not None:
+                if (span_cell(parse.span(loudest, loudest)), mention.actor) in done:
+                    continue  # "she said that he blamed X": it is he who is against X
                 spoken.add(key)
                 yield _content_row(scene, mention, claim, tone, loudest)
 
