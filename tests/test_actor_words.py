@@ -169,6 +169,7 @@ USES = {
     "anyone of its kind": taken_up,
     "any organization": taken_up,
     "the other one": the_other_one,
+    "speaks for a client": lambda row: ("his client", "Ann Lee") in referred(row),
     "no business": lambda row: ("The company", "Acme Holdings") in referred(row),
 }
 

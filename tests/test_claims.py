@@ -182,6 +182,19 @@ def test_no_claim(claims_in, text):
     assert triples(claims_in(text)) == []
 
 
+def test_what_something_is_called_goes_with_it(claims_in):
+    claims = claims_in(
+        "The mayor called the freeze “blackmail” and praised the union for its work."
+    )
+    assert claims["content"].tolist()[0] == "the freeze “blackmail”"
+
+
+def test_whom_somebody_accuses_does_it(claims_in):
+    claims = claims_in("The report criticized the hospital for failing to say that it had burned.")
+    inner = claims[claims["parent"] != ""].iloc[0]
+    assert inner["source"] == "the hospital"
+
+
 def test_the_as_after_an_object_is_the_verbs(claims_in):
     assert claims_in("The mayor dismissed the claim as nonsense.")["cue_lemma"].tolist() == [
         "dismiss"

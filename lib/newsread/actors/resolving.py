@@ -20,6 +20,7 @@ from newsread.actors.taken_up import (
     known_by_it,
     only_place,
     somebodys,
+    spoken_for,
     taken_up,
 )
 
@@ -46,6 +47,7 @@ BY_SENSE = (
     a_side,
     other_one,
     somebodys,
+    spoken_for,
     holder_of_a_post,
     employers,
     known_by_it,

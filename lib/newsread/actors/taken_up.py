@@ -26,6 +26,17 @@ def somebodys(discourse: Discourse, d: Description) -> Answer:
     return Answer(actor, f"the same one of {discourse.actors[mine].key}", 0.8)
 
 
+def spoken_for(discourse: Discourse, d: Description) -> Answer:
+    """ "her client" of somebody who was called Lee's lawyer: Lee."""
+    mine, _ = owner(discourse, d)
+    if mine < 0 or d.plural or _lemma(discourse, d) != "client":
+        return NOBODY
+    for (whose, noun), lawyer in discourse.owned.items():
+        if lawyer == mine and noun in nouns_for("speaks for a client"):
+            return Answer(whose, f"whose {noun} {discourse.actors[mine].key} is", 0.8)
+    return NOBODY
+
+
 def employers(discourse: Discourse, d: Description) -> Answer:
     """ "our company" of somebody who was called Acme's chair: Acme."""
     mine, _ = owner(discourse, d)

@@ -172,6 +172,12 @@ def _object(parse, v, lemma, c, dobj, passive, hopeful):
                         yield Candidate(v, lemma, name, around(parse, below, v), below, addressee=c)
 
 
+def _one_phrase(parse, v, lemma, c, dobj, passive, hopeful):
+    """ "called the freeze “blackmail”", where the parse takes both for one phrase."""
+    if c > v and dobj < 0 and not passive and parse.left[c] < c:
+        yield Candidate(v, lemma, "small", [(parse.left[c], parse.right[c])], c)
+
+
 def _prep(parse, v, lemma, c, dobj, passive, hopeful):
     word = parse.lower[c]
     name = f"prep {word}"
@@ -216,6 +222,7 @@ def _before_agent(parse: Parse, top: int) -> int:
 
 
 BY_DEPENDENCY = {
+    "oprd": _one_phrase,
     "ccomp": _clause,
     "xcomp": _infinitive,
     "dobj": _object,
