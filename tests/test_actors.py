@@ -81,6 +81,7 @@ def test_the_agency_in_a_dateline_is_nobody(reading):
 @pytest.mark.parametrize(
     ("text", "actor", "kind"),
     [
+        ("They fined the film company Lumio. Lumio wept. Lumio paid.", "Lumio", "organization"),
         ("Nordvik sank. Nordvik chief executive Ann Lee spoke.", "Nordvik", "organization"),
         ("Nordvik, which lost the contract, has argued with Ann Lee.", "Nordvik", "organization"),
         ("Norway waited. Norway's ally, Sweden, which left, slept.", "Sweden", "state"),

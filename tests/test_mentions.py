@@ -64,6 +64,7 @@ def actor_at(mentions, text, nth=0):
             0,
             "Ann Lee",
         ),
+        ("Ann Lee, whose group sued, slept on Monday.", "whose group", 0, "Ann Lee's group"),
         (
             "Acme chair Ann Lee said that they hurt her company on Monday. Acme fell.",
             "her company",

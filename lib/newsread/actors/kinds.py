@@ -22,12 +22,18 @@ KINDS = {
 }
 
 
+# The model repeats its mistakes: beyond so many, the same label says nothing new.
+MOST_VOTES = 3
+
+
 def agree_on_kinds(parse: Parse, spans: Spans) -> dict[str, str]:
     """One kind for each form, by what speaks for it in all its places."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for first in sorted(spans.last):
         count = votes[spans.form(first)]
-        count[KINDS[spans.label[first]]] += 0.4 if spans.how[first] == "proper nouns" else 1
+        kind = KINDS[spans.label[first]]
+        vote = 0.4 if spans.how[first] == "proper nouns" else 1
+        count[kind] = min(count[kind] + vote, MOST_VOTES)
     for first, last in spans.last.items():
         for kind, weight, says_so in EVIDENCE:
             if says_so(parse, first, last):

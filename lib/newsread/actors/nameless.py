@@ -71,7 +71,7 @@ def _phrase(discourse: Discourse, d: Description, mine: int, word: int) -> str:
     words = parse.word[d.first : d.last + 1]
     if words[0].lower() in DEFINITE:
         words = ["the", *words[1:]]
-    elif mine >= 0 and parse.tag[word] == "PRP$" and word == d.first:
+    elif mine >= 0 and parse.tag[word] in ("PRP$", "WP$") and word == d.first:
         words = [discourse.actors[mine].key + "'s", *words[1:]]
     elif _begins_sentence(parse, d.first) and words[0] not in polities():
         words = [words[0].lower(), *words[1:]]

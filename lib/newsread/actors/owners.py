@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsread.actors.actor import Actor
 from newsread.actors.descriptions import OWNING, Description
 from newsread.actors.discourse import Discourse
+from newsread.relatives import antecedent
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -13,8 +14,9 @@ def owner(discourse: Discourse, d: Description) -> tuple[int, int]:
     """(actor, word) the description belongs to: "Norway's …", "its …", "… of Norway"; -1: none."""
     parse, at = discourse.parse, discourse.at
     for child in parse.children[d.head]:
-        if parse.dep[child] == "poss" and at.get(child, -1) >= 0:
-            return at[child], child
+        whose = antecedent(parse, child)
+        if parse.dep[child] == "poss" and at.get(whose, -1) >= 0:
+            return at[whose], child
     for child in parse.children[d.head]:
         if child > d.head and parse.dep[child] == "prep" and parse.lower[child] in OWNING:
             for below in parse.children[child]:

@@ -28,7 +28,10 @@ def add_repeated(parse: Parse, spans: Spans, kinds: dict[str, str]) -> None:
         for words in forms.get(word[i], ()):
             last = i + len(words) - 1
             alike = tuple(word[i : last + 1]) == words and spans.free(i, last)
-            noun = parse.pos[i] in ("PROPN", "NOUN") and word[i][0].isupper()
+            noun = word[i][0].isupper() and (
+                parse.pos[i] in ("PROPN", "NOUN")
+                or (parse.pos[i] == "ADV" and word[i].lower() not in spans.common)  # "Tully"
+            )
             if alike and (last > i or noun):
                 spans.add(i, last, "GPE", "the same name elsewhere")
                 break
