@@ -172,7 +172,7 @@ EVIDENCE: tuple[tuple[str, float, Callable[[Parse, int, int], bool]], ...] = (
     ("organization", 1, _taken_up_by("which")),
     ("organization", 2, _is_initialism),
     ("organization", 2, _described("organization")),
-    ("organization", 3, _follows_a_role("organization")),
+    ("organization", 4, _follows_a_role("organization")),
     ("organization", 6, _employs),
     ("organization", 1.5, _owns_what_bodies_own),
     ("place", 4, _is_a_dateline),
