@@ -289,6 +289,15 @@ def test_what_befalls_somebody_is_not_said_against_them(stances, row):
     assert said.empty
 
 
+PLACES = [row for row in read_lexicon("misfortunes") if "place" in row["sense"]]
+
+
+@pytest.mark.parametrize("row", PLACES, ids=lambda row: row["word"])
+def test_to_welcome_that_somebody_goes_is_to_be_against_them(stances, row):
+    rows = stances(row["example"])
+    assert rows[rows["act"] == "praise"]["polarity"].tolist() == [-1]
+
+
 def test_without_the_list_of_misfortunes_some_would_be(stances, monkeypatch):
     from newsread.stances import contents
 

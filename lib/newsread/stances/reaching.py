@@ -69,6 +69,7 @@ def reach(
         return found
     if parse.tag[i][0] == "V":
         return found + _reach_clause(parse, i, after, sign, sure, path, depth, place)
+    owner_sign = _turned_for_owner(parse, i, sign) if after is BELOW_TARGET else sign
     polar = _polar_noun(parse, i) if after is BELOW_TARGET else None
     if polar:
         for slot, j in slot_words(parse, i, tuple(s for s in polar.target if s != "poss")):
@@ -77,7 +78,6 @@ def reach(
                 turned = sign * polar.polarity
                 found += reach(parse, j, after, turned, sure * 0.7, step, depth - 1, place)
         after = after - set(polar.target)
-    owner_sign = _turned_for_owner(parse, i, sign) if after is BELOW_TARGET else sign
     for c in parse.children[i]:
         dep = parse.dep[c]
         if after is BELOW_ROLE and dep not in ("conj", "appos"):
