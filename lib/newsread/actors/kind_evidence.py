@@ -121,13 +121,10 @@ def _follows_a_role(kind: str) -> Callable[[Parse, int, int], bool]:
     """ "teacher |Ann Lee|", "the group |Ny Dag|"."""
 
     def follows(parse: Parse, first: int, last: int) -> bool:
-        role = parse.lower[first - 1] if first else ""
-        return (
-            parse.dep[last] != "compound"
-            and parse.word[first - 1].islower()
-            and (role_kinds().get(role) if kind != "person" else role in person_roles())
-            in (kind, True)
-        )
+        if not first or parse.dep[last] == "compound" or not parse.word[first - 1].islower():
+            return False
+        role = parse.lower[first - 1]
+        return role in person_roles() if kind == "person" else role_kinds().get(role) == kind
 
     return follows
 

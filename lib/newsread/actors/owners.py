@@ -14,9 +14,10 @@ def owner(discourse: Discourse, d: Description) -> tuple[int, int]:
     """(actor, word) the description belongs to: "Norway's …", "its …", "… of Norway"; -1: none."""
     parse, at = discourse.parse, discourse.at
     for child in parse.children[d.head]:
-        whose = antecedent(parse, child)
-        if parse.dep[child] == "poss" and at.get(whose, -1) >= 0:
-            return at[whose], child
+        if parse.dep[child] == "poss":
+            whose = at.get(antecedent(parse, child), -1)
+            if whose >= 0:
+                return whose, child
     for child in parse.children[d.head]:
         if child > d.head and parse.dep[child] == "prep" and parse.lower[child] in OWNING:
             for below in parse.children[child]:
