@@ -346,7 +346,8 @@ def _list_of_marks(marks: Iterable[Mark]) -> str:
 
 
 def _plain(article: Article, marks: list[Mark]) -> str:
-    kinds = Counter(kind for _, kind in {(mark.note.ref, mark.note.kind) for mark in marks})
+    rows = {mark.note.ref: mark.note.kind for mark in marks}  # a row has several marks
+    kinds = Counter(rows.values())
     told = ", ".join(f"{count} {kind}{'s' * (count > 1)}" for kind, count in kinds.items())
     paragraphs = "\n\n".join(article.text[start:end] for start, end in article.paragraph_spans)
     return f"{article!r}; marked: {told or 'nothing'}\n\n{paragraphs}"
