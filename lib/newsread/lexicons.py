@@ -56,6 +56,14 @@ def words_for(name: str, sense: str) -> frozenset[str]:
     return frozenset(row[word] for row in rows if row[column] == sense)
 
 
+@cache
+def senses(name: str) -> dict[str, str]:
+    """Word -> sense: the first column of a lexicon to its second, for words with one sense."""
+    rows = read_lexicon(name)
+    word, column = list(rows[0])[:2] if rows else ("", "")
+    return {row[word]: row[column] for row in rows}
+
+
 def load_lexicon(name: str) -> pd.DataFrame:
     """``data/lexicons/NAME.csv`` as a DataFrame: one row per entry, all columns text."""
     import pandas as pd

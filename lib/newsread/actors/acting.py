@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from newsread.lexicons import read_lexicon
+from newsread.lexicons import senses
 
 
-@cache
 def acting_verbs() -> dict[str, str]:
     """Verb -> "says" or "wills"."""
-    return {row["verb"]: row["sense"] for row in read_lexicon("acting")}
+    return senses("acting")

@@ -7,7 +7,7 @@ from collections import defaultdict
 from functools import cache
 
 from newsread.actors.countries import polities
-from newsread.lexicons import read_lexicon
+from newsread.lexicons import read_lexicon, senses
 from newsread.tree import Parse
 
 
@@ -38,20 +38,17 @@ def polity_forms() -> dict[str, list[tuple[str, ...]]]:
     return {word: sorted(forms, key=len, reverse=True) for word, forms in table.items()}
 
 
-@cache
 def titles() -> dict[str, str]:
     """Title -> gender it tells ("m", "f" or "")."""
-    return {row["title"]: row["gender"] for row in read_lexicon("titles")}
+    return senses("titles")
 
 
-@cache
 def given_names() -> dict[str, str]:
-    return {row["name"]: row["gender"] for row in read_lexicon("names")}
+    return senses("names")
 
 
-@cache
 def role_kinds() -> dict[str, str]:
-    return {row["noun"]: row["kind"] for row in read_lexicon("roles")}
+    return senses("roles")
 
 
 @cache
@@ -61,15 +58,13 @@ def person_roles() -> frozenset[str]:
     return frozenset(row["noun"] for row in read_lexicon("roles") if row["kind"] in kinds)
 
 
-@cache
 def name_heads() -> dict[str, str]:
-    return {row["word"]: row["kind"] for row in read_lexicon("name_heads")}
+    return senses("name_heads")
 
 
-@cache
 def well_known() -> dict[str, str]:
     """Bodies that the language model often takes for people: name -> kind."""
-    return {row["name"]: row["kind"] for row in read_lexicon("bodies")}
+    return senses("bodies")
 
 
 @cache

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from newsread.article import Article
+from newsread.stances.polarity import head_of
 from newsread.tables import cells_of, read_spans
 from newsread.tree import Parse
 
@@ -103,16 +104,8 @@ def _read_mentions(parse: Parse, mentions: pd.DataFrame) -> Iterator[Mention]:
         if words:
             heads = parse.tokens_in(head_start, head_end)
             inside = range(max(words[0], heads.start), heads.stop) or words
-            head = inside[0] if len(inside) == 1 else _top(parse, inside)
+            head = inside[0] if len(inside) == 1 else head_of(parse, inside[0], inside[-1])
             yield Mention(actor, side, form, kind, start, end, words[0], words[-1], head, sure)
-
-
-def _top(parse: Parse, words: range) -> int:
-    """The word whose own head stands outside."""
-    for i in words:
-        if parse.head[i] not in words or parse.head[i] == i:
-            return i
-    return words[0]
 
 
 def _read_claims(parse: Parse, claims: pd.DataFrame) -> Iterator[Claim]:
